@@ -7,6 +7,7 @@
  * threads; each part has sums of its own, which are added up in order.
  */
 #include "emit_lanes.h"
+#include "plane.h"
 
 #include <string.h>
 
@@ -18,6 +19,8 @@ typedef struct Emit {
     const char *deep;        /* name of the depth's that is in no window; NULL: one place */
     const char *first, *count; /* of the samples in the block */
     const char *slab_a, *slab_b;
+    const Plane *plane; /* lanes are places; NULL: samples */
+    const char *run;    /* name of the steps through a plane, when summed together */
 } Emit;
 
 static const char *number(const Writer *writer, int64_t value)
@@ -32,9 +35,14 @@ static const char *slab_lanes(const Emit *emit)
     return emit->lanes->together ? "TILE_LANES" : "TILE_COLUMNS";
 }
 
-/* So many samples' elements, in reals of a slab. */
-static const char *in_slab(const Emit *emit, int64_t elements)
+/* So many samples' elements, in reals of the slab; in planes, whole pictures. */
+static const char *in_slab(const Emit *emit, const Slab *slab, int64_t elements)
 {
+    const Plane *plane = emit->plane;
+    if (plane && slab == &emit->lanes->a)
+        return number(emit->writer, elements / plane->a_picture * plane->a_reals);
+    if (plane)
+        return number(emit->writer, elements / plane->picture * plane->reals);
     return elements == 0   ? "0"
            : elements == 1 ? slab_lanes(emit)
                            : arena_printf(emit->writer->arena, "%lld * %s", (long long)elements, slab_lanes(emit));
@@ -43,7 +51,9 @@ static const char *in_slab(const Emit *emit, int64_t elements)
 /* The slab's first element that is read. */
 static const char *slab_start(const Emit *emit, const Slab *slab, const char *name)
 {
-    return slab->first == 0 ? name : arena_printf(emit->writer->arena, "%s + %s", name, in_slab(emit, slab->first));
+    return slab->first == 0
+               ? name
+               : arena_printf(emit->writer->arena, "%s + %s", name, in_slab(emit, slab, slab->first));
 }
 
 /* The index at `place` from `start` on, as a name: what is written with it may have it as a factor. */
@@ -85,7 +95,8 @@ static const char *slab_of(Emit *emit, const Slab *slab, const char *name)
                 place = expr_substitute(writer->graph, place, 1, &emit->lanes->wide.index[i], &zero);
             if (emit->lanes->row)
                 place = expr_substitute(writer->graph, place, 1, &emit->lanes->row, &zero);
-            start = arena_printf(writer->arena, "%s + %s * %s", start, c_int(writer, place, 12), in_slab(emit, below));
+            start = arena_printf(writer->arena, "%s + %s * %s", start, c_int(writer, place, 12),
+                                 in_slab(emit, slab, below));
         }
         below *= slab->tensor->shape[k + 1].constant;
     }
@@ -106,7 +117,8 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
         stride = slab_step(&lanes->a, deep);
     else
         read_stride(lanes->steps, deep, &stride);
-    const char *unit = lanes->together ? in_slab(emit, stride.constant) : number(writer, stride.constant);
+    const char *unit = lanes->together ? in_slab(emit, &lanes->a, stride.constant)
+                                       : number(writer, stride.constant);
     if (step || strcmp(unit, "0") == 0)
         return unit;
     return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
@@ -140,9 +152,9 @@ static void write_steps(Emit *emit, int k)
     const char *a_step = a_place(emit, axis->deep, deep, true);
     if (axis->spacing != 1)
         a_step = arena_printf(writer->arena, "%lld * %s", (long long)axis->spacing, a_step);
-    write_line(writer, "%s[%s] = (Steps){%s[%s].count + 1, %s, %s, %s * %s, %s};", table, column, table, column,
-               a_place(emit, axis->deep, deep, false), a_step, c_int(writer, axis->place, 12),
-               in_slab(emit, axis->below.constant), in_slab(emit, b_step));
+    write_line(writer, "%s[%s] = (Steps){%s[%s].count + 1, %s, %s, %s * %s, %s};", table, column, table,
+               column, a_place(emit, axis->deep, deep, false), a_step, c_int(writer, axis->place, 12),
+               in_slab(emit, &lanes->b, axis->below.constant), in_slab(emit, &lanes->b, b_step));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -158,18 +170,26 @@ static int64_t deep_count(const Lanes *lanes)
     return count;
 }
 
-static void write_tables(Emit *emit)
+/* What is summed over beside the windows: so many places, evenly spaced. */
+static void write_deep(Emit *emit)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
-    for (int k = lanes->axis_count; k-- > 0;)
-        write_steps(emit, k);
     if (deep_count(lanes) == 1)
         return;
     emit->deep = take_name(writer, "deep");
     write_line(writer, "const Steps %s = {%s, 0, %s, 0, %s};", emit->deep, number(writer, deep_count(lanes)),
-               lanes->together ? in_slab(emit, lanes->deep_a.constant) : c_extent(writer, lanes->deep_a),
-               in_slab(emit, lanes->deep_b.constant));
+               lanes->together ? in_slab(emit, &lanes->a, lanes->deep_a.constant)
+                               : c_extent(writer, lanes->deep_a),
+               in_slab(emit, &lanes->b, lanes->deep_b.constant));
+}
+
+static void write_tables(Emit *emit)
+{
+    const Lanes *lanes = emit->lanes;
+    for (int k = lanes->axis_count; k-- > 0;)
+        write_steps(emit, k);
+    write_deep(emit);
 }
 
 /* ---- turning ---- */
@@ -273,7 +293,8 @@ static void write_row_epilogue(Emit *emit, const char *ir, const char *height, c
     const Expr *epilogue = epilogue_of(emit);
     const char *r = take_name(writer, "r"), *i = take_name(writer, "i");
     const Index *index = emit->lanes->row;
-    const char *places = in_slab(emit, emit->lanes->places);
+    const char *places = emit->plane ? number(writer, plane_sums_reals(emit->plane))
+                                     : in_slab(emit, &emit->lanes->b, emit->lanes->places);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
     if (index && expr_uses_index(epilogue, index)) {
         const char *row = take_name(writer, index_name(index));
@@ -376,12 +397,16 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
 static const char *loops_text(const Emit *emit)
 {
     const Writer *writer = emit->writer;
+    if (emit->plane && emit->lanes->together)
+        return arena_printf(writer->arena, "&one_step, &one_step, &%s", emit->run);
     const char *text = emit->deep ? arena_printf(writer->arena, "&%s", emit->deep) : NULL;
     int count = emit->deep ? 1 : 0;
     for (int k = 0; k < emit->lanes->axis_count; k++, count++) {
         const char *name = bound(writer, emit->lanes->axis[k].column);
-        text = arena_printf(writer->arena, "&%s[%s]%s%s", emit->steps[k], name ? name : "0", text ? ", " : "",
-                            text ? text : "");
+        const char *steps = emit->plane
+                                ? emit->steps[k]
+                                : arena_printf(writer->arena, "%s[%s]", emit->steps[k], name ? name : "0");
+        text = arena_printf(writer->arena, "&%s%s%s", steps, text ? ", " : "", text ? text : "");
     }
     for (; count < AXES + 1; count++)
         text = arena_printf(writer->arena, "&one_step%s%s", text ? ", " : "", text ? text : "");
@@ -403,7 +428,8 @@ static const char *a_address(Emit *emit, const char *row)
     return address;
 }
 
-static void emit_windows(Emit *emit)
+/* Samples up to `end`. */
+static void emit_windows(Emit *emit, const char *end)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
@@ -411,9 +437,9 @@ static void emit_windows(Emit *emit)
     const char *place = NULL;
     write_tables(emit);
     write_line(writer, "SHARE_LOOP");
-    open_block(emit, "0", writer->rows);
+    open_block(emit, "0", end);
     write_slab(emit, &lanes->b, "pack");
-    write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, lanes->b.reals));
+    write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, &lanes->b, lanes->b.reals));
     Mark whole = mark_names(writer);
     int rows_opened = 0;
     open_alone(emit, &rows_opened);
@@ -436,9 +462,10 @@ static void emit_windows(Emit *emit)
                                          bound(writer, column))
                           : bound(writer, column);
     }
-    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), sums,
-               place ? place : "0", in_slab(emit, lanes->places));
+    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height,
+               loops_text(emit), a_address(emit, ir), c_extent(writer, lanes->rows_step),
+               slab_of(emit, &lanes->b, "pack"), sums, place ? place : "0",
+               in_slab(emit, &lanes->b, lanes->places));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -447,6 +474,181 @@ static void emit_windows(Emit *emit)
         write_close(writer);
     release_names(writer, whole);
     write_close(writer);
+}
+
+/* ---- planes: numbers times places ---- */
+
+/* The places of an axis' window. */
+static void write_plane_steps(Emit *emit, int k)
+{
+    Writer *writer = emit->writer;
+    const Axis *axis = &emit->lanes->axis[k];
+    const Plane *plane = emit->plane;
+    const char *name = take_name(writer, arena_printf(writer->arena, "%s_steps", index_name(axis->column)));
+    write_line(writer, "const Steps %s = {%lld, 0, %s, %lld, %lld};", name,
+               (long long)(axis->deep ? axis->deep->extent.constant : 1), a_place(emit, axis->deep, "", true),
+               (long long)plane->start[k], (long long)plane->step[k]);
+    emit->steps[k] = name;
+}
+
+static const char *as_factor(Arena *arena, const char *text)
+{
+    return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
+}
+
+/* A sample's pictures into planes, where all that is between them is 0 already. */
+static void write_planes(Emit *emit, const Slab *slab, const char *to)
+{
+    Writer *writer = emit->writer;
+    Arena *arena = writer->arena;
+    const Plane *plane = emit->plane;
+    const bool is_b = slab == &emit->lanes->b;
+    const int axes = emit->lanes->axis_count;
+    Mark mark = mark_names(writer);
+    const char *place = "";
+    int opened = 0;
+    for (int k = 0; k < slab->count; k++) {
+        const Index *index = slab->places[k];
+        const int axis = slab->count - 1 - k;
+        const int64_t low = is_b && axis < axes ? plane->low[axis] : 0;
+        if (open_loop(writer, index))
+            opened++;
+        else
+            bind(writer, index, "0");
+        const char *own = bound(writer, index);
+        if (low)
+            own = arena_printf(arena, "%s + %lld", own, (long long)low);
+        const int64_t outer = axis >= axes      ? index->extent.constant /* of planes */
+                              : axis < axes - 1 ? 0
+                              : is_b            ? plane->reals
+                                                : plane->a_reals;
+        if (*place && outer)
+            place = arena_printf(arena, "%s * %lld", as_factor(arena, place), (long long)outer);
+        if (strcmp(own, "0") == 0)
+            continue;
+        if (axis > 0 && axis < axes)
+            own = arena_printf(arena, "%s * %lld", as_factor(arena, own), (long long)plane->size[0]);
+        place = *place ? arena_printf(arena, "%s + %s", place, own) : own;
+    }
+    write_line(writer, "%s[%s] = %s;", to, *place ? place : "0", c_real(writer, slab->value, 0));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+/* The sums of these rows into the result. */
+static void write_plane_result(Emit *emit, const char *ir, const char *height, const char *sums)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const bool plain = emit->tensor->body == lanes->parts.reduce, by_row = !plain && epilogue_by_row(emit);
+    if (by_row)
+        write_row_epilogue(emit, ir, height, sums);
+    Mark mark = mark_names(writer);
+    const char *place = "0";
+    int opened = 0;
+    if (lanes->row) {
+        const char *r = take_name(writer, "r");
+        write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
+        opened++;
+        declare(writer, lanes->row, ir, r);
+        place = arena_printf(writer->arena, "%s * %lld", r, (long long)plane_sums_reals(emit->plane));
+    }
+    for (int k = lanes->axis_count; k-- > 0;) {
+        const Index *column = lanes->axis[k].column;
+        opened += open_loop(writer, column);
+        if (bound(writer, column))
+            place = arena_printf(writer->arena, k > 0 ? "%s + %s * %lld" : "%s + %s", place,
+                                 bound(writer, column), (long long)emit->plane->size[0]);
+    }
+    const char *value = arena_printf(writer->arena, "%s[%s]", sums, place);
+    if (!plain && !by_row) {
+        const char *sum = take_name(writer, "sum");
+        write_line(writer, "const real %s = %s;", sum, value);
+        bind(writer, lanes->parts.reduce, sum);
+        value = c_real(writer, emit->tensor->body, 0);
+    }
+    write_line(writer, "%s = %s;", c_own_element(writer, emit->tensor), value);
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+/* Samples from `start` on. */
+static void emit_planes(Emit *emit, const char *start)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const long long slab = (long long)plane_slab_reals(lanes, emit->plane);
+    Mark mark = mark_names(writer);
+    const char *ir = "0", *height = "1", *sums = take_name(writer, "sums"), *at = take_name(writer, "at");
+    const char *sample = take_name(writer, index_name(lanes->sample)), *i = take_name(writer, "i");
+    for (int k = lanes->axis_count; k-- > 0;)
+        write_plane_steps(emit, k);
+    write_deep(emit);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, slab, i);
+    write_line(writer, "pack[%s] = 0;", i);
+    write_close(writer);
+    write_line(writer, "real *const %s = pack + %lld;", sums, slab);
+    write_line(writer, "SHARE_LOOP");
+    write_open(writer, "for (int %s = %s; %s < %s; %s++)", sample, start, sample, writer->rows, sample);
+    bind(writer, lanes->sample, sample);
+    int opened = 1;
+    write_planes(emit, &lanes->b, "pack");
+    open_alone(emit, &opened);
+    if (lanes->rows > 1) {
+        ir = take_name(writer, "ir");
+        height = take_name(writer, "height");
+        write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir,
+                   number(writer, lanes->rows), ir, height);
+        write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
+        opened++;
+    }
+    write_open(writer, "for (int %s = 0; %s < %lld; %s += TILE_COLUMNS)", at, at, (long long)emit->plane->run,
+               at);
+    write_line(writer, "window_product(%s, %s, %s, %s, %s + %s, %s + %s, %lld);", height, loops_text(emit),
+               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), at,
+               sums, at, (long long)plane_sums_reals(emit->plane));
+    write_close(writer);
+    write_plane_result(emit, ir, height, sums);
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+/* Declares how many samples are computed in lanes: but for the rest that leaves most of them empty. */
+static const char *name_whole(Emit *emit, const Plane *plane)
+{
+    Writer *writer = emit->writer;
+    const char *rest = take_name(writer, "rest"), *whole = take_name(writer, "whole");
+    write_line(writer, "const int %s = %s %% %s;", rest, writer->rows, slab_lanes(emit));
+    write_line(writer, "const int %s = 100 * %s <= %d * %s ? %s - %s : %s;", whole, rest, plane->percent,
+               slab_lanes(emit), writer->rows, rest, writer->rows);
+    return whole;
+}
+
+/* Samples in lanes; those that are left, where they are few, one by one. */
+static void emit_samples(Emit *emit)
+{
+    Writer *writer = emit->writer;
+    Plane plane;
+    if (!plane_of(emit->lanes, &plane)) {
+        emit_windows(emit, writer->rows);
+        return;
+    }
+    const char *whole = name_whole(emit, &plane);
+    Mark mark = mark_names(writer);
+    write_open(writer, "if (%s > 0)", whole);
+    emit_windows(emit, whole);
+    write_close(writer);
+    release_names(writer, mark);
+    write_open(writer, "if (%s < %s)", whole, writer->rows);
+    emit->plane = &plane;
+    emit->deep = NULL;
+    emit_planes(emit, whole);
+    emit->plane = NULL;
+    write_close(writer);
+    release_names(writer, mark);
 }
 
 /* ---- together: samples times samples ---- */
@@ -528,13 +730,23 @@ static void write_part(Emit *emit, const char *own)
             bind(writer, lanes->axis[k].column, "0");
     const char *a = slab_of(emit, &lanes->a, emit->slab_a), *b = slab_of(emit, &lanes->b, emit->slab_b);
     if (lanes->row)
-        a = arena_printf(arena, "%s + %s * %s", a, row, in_slab(emit, lanes->rows_step.constant));
+        a = arena_printf(arena, "%s + %s * %s", a, row, in_slab(emit, &lanes->a, lanes->rows_step.constant));
     if (lanes->wide.count)
-        b = arena_printf(arena, "%s + %s * %s", b, along, in_slab(emit, lanes->wide_step.constant));
-    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);", (long long)rows,
-               (long long)columns, loops_text(emit), a, in_slab(emit, lanes->rows_step.constant), b,
-               in_slab(emit, lanes->wide_step.constant), own, sums_row(emit, alone, row), (long long)lanes_columns(lanes),
-               column_place(emit, along), (long long)lanes_columns(lanes), (long long)wide_pitch(lanes));
+        b = arena_printf(arena, "%s + %s * %s", b, along,
+                         in_slab(emit, &lanes->b, lanes->wide_step.constant));
+    for (int k = lanes->axis_count; emit->plane && k-- > 0;) {
+        if (emit->plane->start[k])
+            b = arena_printf(arena, "%s + %lld", b, (long long)emit->plane->start[k]);
+        if (emit->plane->step[k])
+            b = arena_printf(arena, emit->plane->step[k] == 1 ? "%s + %s" : "%s + %s * %lld", b,
+                             bound(writer, lanes->axis[k].column), (long long)emit->plane->step[k]);
+    }
+    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);",
+               (long long)rows, (long long)columns, loops_text(emit), a,
+               in_slab(emit, &lanes->a, lanes->rows_step.constant), b,
+               in_slab(emit, &lanes->b, lanes->wide_step.constant), own, sums_row(emit, alone, row),
+               (long long)lanes_columns(lanes), column_place(emit, along), (long long)lanes_columns(lanes),
+               (long long)wide_pitch(lanes));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -573,31 +785,72 @@ static void write_total(Emit *emit, const char *parts)
     release_names(writer, mark);
 }
 
+/* What is left of the samples: PARTS of them at a time, one for each part. */
+static void write_part_in_planes(Emit *emit, const Plane *plane, const char *part, const char *whole,
+                                 const char *own)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const long long a_reals = (long long)plane_a_reals(lanes, plane);
+    const long long reals = a_reals + (long long)plane_slab_reals(lanes, plane);
+    Mark mark = mark_names(writer);
+    const char *sample = take_name(writer, index_name(lanes->sample)), *i = take_name(writer, "i");
+    emit->plane = plane;
+    emit->slab_b = take_name(writer, "planes");
+    emit->run = take_name(writer, "run");
+    write_open(writer, "if (%s + %s < %s)", whole, part, writer->rows);
+    write_line(writer,
+               "const Steps %s = {(%lld + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};",
+               emit->run, (long long)plane->run);
+    write_line(writer, "real *const %s = pack + %lld;", emit->slab_b, a_reals);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, reals, i);
+    write_line(writer, "pack[%s] = 0;", i);
+    write_close(writer);
+    write_open(writer, "for (int %s = %s + %s; %s < %s; %s += %d)", sample, whole, part, sample, writer->rows,
+               sample, PARTS);
+    bind(writer, lanes->sample, sample);
+    write_planes(emit, &lanes->a, "pack");
+    write_planes(emit, &lanes->b, emit->slab_b);
+    write_part(emit, own);
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+    emit->plane = NULL;
+}
+
 static void emit_together_in_lanes(Emit *emit)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
     const long long sums = (long long)(lanes_alone(lanes) * lanes->rows * lanes_columns(lanes));
     const char *part = take_name(writer, "part"), *share = take_name(writer, "share"), *own = take_name(writer, "sums");
-    const char *end = take_name(writer, "end"), *i = take_name(writer, "i");
+    const char *end = take_name(writer, "end"), *i = take_name(writer, "i"), *whole = writer->rows;
+    Plane plane;
+    const bool planes = plane_of(lanes, &plane);
     write_tables(emit);
+    if (planes)
+        whole = name_whole(emit, &plane);
     write_line(writer, "const int %s = (%s + %d * TILE_LANES - 1) / (%d * TILE_LANES) * TILE_LANES;", share,
-               writer->rows, PARTS, PARTS);
+               whole, PARTS, PARTS);
     write_line(writer, "SHARE_LOOP");
     write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
     write_line(writer, "real *const %s = shared + %s * %lld;", own, part, sums);
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, sums, i);
     write_line(writer, "%s[%s] = 0;", own, i);
     write_close(writer);
-    write_line(writer, "const int %s = int_min(%s, (%s + 1) * %s);", end, writer->rows, part, share);
+    write_line(writer, "const int %s = int_min(%s, (%s + 1) * %s);", end, whole, part, share);
+    Mark mark = mark_names(writer);
     open_block(emit, arena_printf(writer->arena, "%s * %s", part, share), end);
     emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "windows");
-    write_line(writer, "real *const %s = pack + %s;", emit->slab_b, in_slab(emit, lanes->a.reals));
+    write_line(writer, "real *const %s = pack + %s;", emit->slab_b, in_slab(emit, &lanes->a, lanes->a.reals));
     write_slab(emit, &lanes->a, "pack");
     write_slab(emit, &lanes->b, emit->slab_b);
     write_part(emit, own);
     write_close(writer);
+    release_names(writer, mark);
+    if (planes)
+        write_part_in_planes(emit, &plane, part, whole, own);
     write_close(writer);
     write_total(emit, "shared");
 }
@@ -616,5 +869,5 @@ void emit_lanes(Writer *writer, Tensor *tensor, const Lanes *lanes)
     if (lanes->together)
         emit_together_in_lanes(&emit);
     else
-        emit_windows(&emit);
+        emit_samples(&emit);
 }

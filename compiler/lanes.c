@@ -6,6 +6,7 @@
  */
 #include "lanes.h"
 #include "ops.h"
+#include "plane.h"
 
 typedef struct Search {
     Graph *graph;
@@ -296,8 +297,7 @@ static bool stands_alone(const Slab *slab, int place, const Index *index)
     return true;
 }
 
-/* The value of an integer expression or condition of the axis at these values of its indices. */
-static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int64_t deep)
+int64_t axis_value(const Axis *axis, const Expr *expr, int64_t column, int64_t deep)
 {
     double args[3] = {0};
     if (expr->kind == EXPR_INDEX)
@@ -305,7 +305,7 @@ static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int6
     if (expr->kind != EXPR_OP)
         return (int64_t)expr->value;
     for (int i = 0; i < expr->count; i++)
-        args[i] = (double)value_at(axis, expr->args[i], column, deep);
+        args[i] = (double)axis_value(axis, expr->args[i], column, deep);
     return (int64_t)op_value(expr->op, args[0], args[1], args[2]);
 }
 
@@ -313,7 +313,7 @@ static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int6
 static int64_t value_at_start(const Expr *subscript)
 {
     const Axis none = {0};
-    return value_at(&none, subscript, 0, 0);
+    return axis_value(&none, subscript, 0, 0);
 }
 
 /* The slab's first element that is read, but for axes and for what stands alone. */
@@ -360,7 +360,7 @@ static bool stays_inside(const Subscript *subscript, const Expr *expr, Extent ex
         return least >= 0 && most < extent.constant;
     }
     for (int64_t i = 0; subscript->alone && i < known_extent(subscript->alone); i++) {
-        const int64_t value = value_at(&alone, expr, i, 0);
+        const int64_t value = axis_value(&alone, expr, i, 0);
         if (value < 0 || value >= extent.constant)
             return false;
     }
@@ -419,11 +419,12 @@ static bool find_spacing(Axis *axis)
         return false;
     for (int64_t x = 0; x < columns; x++)
         for (int64_t d = 0, last = -1; d < deep; d++) {
-            if (!value_at(axis, axis->condition, x, d))
+            if (!axis_value(axis, axis->condition, x, d))
                 continue;
             if (last >= 0) {
                 const int64_t spacing = d - last;
-                const int64_t step = value_at(axis, axis->place, x, d) - value_at(axis, axis->place, x, last);
+                const int64_t step = axis_value(axis, axis->place, x, d) -
+                                     axis_value(axis, axis->place, x, last);
                 if (known && (spacing != axis->spacing || step != axis->place_step))
                     return false;
                 axis->spacing = spacing;
@@ -504,7 +505,14 @@ int64_t lanes_own_scratch(const Lanes *lanes)
 {
     const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
     const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
-    return (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
+    const int64_t own = (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
+    Plane plane;
+    if (!plane_of(lanes, &plane))
+        return own;
+    const int64_t rest = lanes->together ? plane_a_reals(lanes, &plane)
+                                         : HIGHEST_TILE * plane_sums_reals(&plane);
+    const int64_t planes = plane_slab_reals(lanes, &plane) + rest;
+    return planes > own ? planes : own;
 }
 
 int64_t lanes_shared_scratch(const Lanes *lanes)

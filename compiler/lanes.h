@@ -16,6 +16,8 @@
 
 #include "product.h"
 
+typedef struct Plane Plane; /* plane.h */
+
 enum { WINDOW_MOST = 4096, AXES = 2, SUBSCRIPTS = 6, CONDITIONS = 8 };
 
 /* Samples that are summed over are divided into PARTS; no tile has more rows than HIGHEST_TILE. */
@@ -68,6 +70,9 @@ bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes);
 
 /* The step of the operand's element in its slab when the index moves by one (0: NULL), in samples' elements. */
 Extent slab_step(const Slab *slab, const Index *index);
+
+/* The value of an integer expression or condition of the axis at these values of its indices. */
+int64_t axis_value(const Axis *axis, const Expr *expr, int64_t column, int64_t deep);
 
 /* How many columns of sums there are for a row, when summed together. */
 int64_t lanes_columns(const Lanes *lanes);

@@ -588,36 +588,73 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
                                     real (*restrict avg_pool2d_y_base)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
-    Steps j_steps[28] = {{0}};
-    for (int j = 0; j < 28; j++)
-        for (int p = 5; p-- > 0;)
-            if (p + j - 2 >= 0 && p + j - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS,
-                        28 * TILE_COLUMNS};
-    Steps k_steps[28] = {{0}};
-    for (int k = 0; k < 28; k++)
-        for (int q = 5; q-- > 0;)
-            if (q + k - 2 >= 0 && q + k - 2 < 28)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 2) * TILE_COLUMNS, TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
-        real *const sums = pack + 784 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 6; ir += height) {
-            height = int_min(TILE_ROWS, 6 - ir);
-            for (int j = 0; j < 28; j++)
-                for (int k = 0; k < 28; k++)
-                    window_product(height, &one_step, &j_steps[j], &k_steps[k],
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
-                            sums + (j * 28 + k) * TILE_COLUMNS, 784 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int i_2 = ir + r;
-                for (int i = 0; i < 784 * TILE_COLUMNS; i++)
-                    sums[r * 784 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_conv2d_b[i_2] +
-                            sums[r * 784 * TILE_COLUMNS + i]);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[28] = {{0}};
+        for (int j = 0; j < 28; j++)
+            for (int p = 5; p-- > 0;)
+                if (p + j - 2 >= 0 && p + j - 2 < 28)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS,
+                            28 * TILE_COLUMNS};
+        Steps k_steps[28] = {{0}};
+        for (int k = 0; k < 28; k++)
+            for (int q = 5; q-- > 0;)
+                if (q + k - 2 >= 0 && q + k - 2 < 28)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 2) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
+            real *const sums = pack + 784 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int j = 0; j < 28; j++)
+                    for (int k = 0; k < 28; k++)
+                        window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                                &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
+                                sums + (j * 28 + k) * TILE_COLUMNS, 784 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int i = 0; i < 784 * TILE_COLUMNS; i++)
+                        sums[r * 784 * TILE_COLUMNS + i] =
+                                real_sigmoid(features_conv_block_conv2d_b[i_2] +
+                                sums[r * 784 * TILE_COLUMNS + i]);
+                }
+                transpose(lanes, height * 784, sums, TILE_COLUMNS, &avg_pool2d_y_base[first][ir][0][0], 4704);
             }
-            transpose(lanes, height * 784, sums, TILE_COLUMNS, &avg_pool2d_y_base[first][ir][0][0], 4704);
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {5, 0, 5, 0, 32};
+        const Steps k_steps = {5, 0, 1, 0, 1};
+        for (int i = 0; i < 1056; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1056;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u2 = 0; u2 < 28; u2++)
+                for (int u3 = 0; u3 < 28; u3++)
+                    pack[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int at = 0; at < 892; at += TILE_COLUMNS)
+                    window_product(height, &one_step, &j_steps, &k_steps,
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
+                for (int r = 0; r < height; r++) {
+                    const int i_3 = ir + r;
+                    for (int i_2 = 0; i_2 < 896; i_2++)
+                        sums[r * 896 + i_2] = real_sigmoid(features_conv_block_conv2d_b[i_3] +
+                                sums[r * 896 + i_2]);
+                }
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int j = 0; j < 28; j++)
+                        for (int k = 0; k < 28; k++)
+                            avg_pool2d_y_base[row][i_2][j][k] = sums[r * 896 + j * 32 + k];
+                }
+            }
         }
     }
 }
@@ -647,35 +684,74 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
                                       real (*restrict avg_pool2d_y_base_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    Steps j_steps[10] = {{0}};
-    for (int j = 0; j < 10; j++)
-        for (int p = 5; p-- > 0;)
-            j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS,
-                    14 * TILE_COLUMNS};
-    Steps k_steps[10] = {{0}};
-    for (int k = 0; k < 10; k++)
-        for (int q = 5; q-- > 0;)
-            k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
-        real *const sums = pack + 1176 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 10; j++)
-                for (int k = 0; k < 10; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
-                            sums + (j * 10 + k) * TILE_COLUMNS, 100 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int i_2 = ir + r;
-                for (int i = 0; i < 100 * TILE_COLUMNS; i++)
-                    sums[r * 100 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_2_conv2d_b[i_2] +
-                            sums[r * 100 * TILE_COLUMNS + i]);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[10] = {{0}};
+        for (int j = 0; j < 10; j++)
+            for (int p = 5; p-- > 0;)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
+        Steps k_steps[10] = {{0}};
+        for (int k = 0; k < 10; k++)
+            for (int q = 5; q-- > 0;)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k) * TILE_COLUMNS, TILE_COLUMNS};
+        const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
+            real *const sums = pack + 1176 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 10; j++)
+                    for (int k = 0; k < 10; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
+                                sums + (j * 10 + k) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int i = 0; i < 100 * TILE_COLUMNS; i++)
+                        sums[r * 100 * TILE_COLUMNS + i] =
+                                real_sigmoid(features_conv_block_2_conv2d_b[i_2] +
+                                sums[r * 100 * TILE_COLUMNS + i]);
+                }
+                transpose(lanes, height * 100, sums, TILE_COLUMNS, &avg_pool2d_y_base_2[first][ir][0][0],
+                        1600);
             }
-            transpose(lanes, height * 100, sums, TILE_COLUMNS, &avg_pool2d_y_base_2[first][ir][0][0], 1600);
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {5, 0, 5, 0, 14};
+        const Steps k_steps = {5, 0, 1, 0, 1};
+        const Steps deep = {6, 0, 25, 0, 196};
+        for (int i = 0; i < 1216; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1216;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 6; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 136; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
+                for (int r = 0; r < height; r++) {
+                    const int i_3 = ir + r;
+                    for (int i_2 = 0; i_2 < 160; i_2++)
+                        sums[r * 160 + i_2] = real_sigmoid(features_conv_block_2_conv2d_b[i_3] +
+                                sums[r * 160 + i_2]);
+                }
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int j = 0; j < 10; j++)
+                        for (int k = 0; k < 10; k++)
+                            avg_pool2d_y_base_2[row][i_2][j][k] = sums[r * 160 + j * 14 + k];
+                }
+            }
         }
     }
 }
@@ -1537,13 +1613,15 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
         for (int j = 10; j-- > 0;)
             q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES, (j + q) * TILE_LANES,
                     TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 37 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 2400;
         for (int i = 0; i < 2400; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 1600 * TILE_LANES;
@@ -1557,6 +1635,29 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                     pack + o * 100 * TILE_LANES, 100 * TILE_LANES,
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
+        }
+        if (whole + part < n) {
+            const Steps run = {(136 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 2560;
+            for (int i_2 = 0; i_2 < 3776; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 16; u1++)
+                    for (int u2 = 0; u2 < 10; u2++)
+                        for (int u3 = 0; u3 < 10; u3++)
+                            pack[u1 * 160 + u2 * 14 + u3] = d_features_conv_block_2_conv2d[row][u1][u2][u3];
+                for (int u1 = 0; u1 < 6; u1++)
+                    for (int u2 = 0; u2 < 14; u2++)
+                        for (int u3 = 0; u3 < 14; u3++)
+                            planes[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+                for (int o = 0; o < 16; o += 4)
+                    for (int c = 0; c < 6; c += 3)
+                        for (int p = 0; p < 5; p++)
+                            for (int q = 0; q < 5; q++)
+                                lane_products_4x3(&one_step, &one_step, &run, pack + o * 160, 160,
+                                        planes + c * 196 + p * 14 + q, 196, sums + o * 150 + ((c) * 5 + p) * 5
+                                        + q, 150, 25);
+            }
         }
     }
     SHARE_LOOP
@@ -1576,37 +1677,76 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
                                        real (*restrict d_avg_pool2d_y_sum_2)[6][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, i, j; summed o, p, q */
-    Steps i_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 14; i++)
-        for (int p = 5; p-- > 0;)
-            if (i - p >= 0 && i - p < 10)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS,
-                        -10 * TILE_COLUMNS};
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int q = 5; q-- > 0;)
-            if (j - q >= 0 && j - q < 10)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j - q) * TILE_COLUMNS, -1 * TILE_COLUMNS};
-    const Steps deep = {16, 0, 150, 0, 100 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
-        real *const sums = pack + 1600 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 6; ir += height) {
-            height = int_min(TILE_ROWS, 6 - ir);
-            for (int i = 0; i < 14; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 14; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack,
-                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++)
-                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
-                    sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_avg_pool2d_y_sum_2[first][ir][0][0], 1176);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 39 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 14; i++)
+            for (int p = 5; p-- > 0;)
+                if (i - p >= 0 && i - p < 10)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS,
+                            -10 * TILE_COLUMNS};
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int q = 5; q-- > 0;)
+                if (j - q >= 0 && j - q < 10)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j - q) * TILE_COLUMNS,
+                            -1 * TILE_COLUMNS};
+        const Steps deep = {16, 0, 150, 0, 100 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
+            real *const sums = pack + 1600 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int i = 0; i < 14; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 14; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack,
+                                sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++)
+                    for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                        sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_avg_pool2d_y_sum_2[first][ir][0][0],
+                        1176);
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {5, 0, 5, 72, -18};
+        const Steps j_steps = {5, 0, 1, 4, -1};
+        const Steps deep = {16, 0, 150, 0, 324};
+        for (int i = 0; i < 5216; i++)
+            pack[i] = 0;
+        real *const sums = pack + 5216;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 10; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 10; u3++)
+                        pack[u1 * 324 + (u2 + 4) * 18 + u3 + 4] =
+                                d_features_conv_block_2_conv2d[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int at = 0; at < 248; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack + at, sums + at, 256);
+                for (int r = 0; r < height; r++)
+                    for (int i_2 = 0; i_2 < 256; i_2++)
+                        sums[r * 256 + i_2] = (real)0.25 * sums[r * 256 + i_2];
+                for (int r = 0; r < height; r++) {
+                    const int c = ir + r;
+                    for (int i_2 = 0; i_2 < 14; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 14; j++)
+                            d_avg_pool2d_y_sum_2[row][c][i_2][j] = sums[r * 256 + i_2 * 18 + j];
+                }
+            }
         }
     }
 }
@@ -1668,13 +1808,15 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
             if (j + q - 2 >= 0 && j + q - 2 < 28)
                 q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
                         (j + q - 2) * TILE_LANES, TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 70 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 150;
         for (int i = 0; i < 150; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 4704 * TILE_LANES;
@@ -1686,6 +1828,27 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                     for (int q = 0; q < 5; q++)
                         lane_products_6x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 784 * TILE_LANES,
                                 784 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+        }
+        if (whole + part < n) {
+            const Steps run = {(892 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 5376;
+            for (int i_2 = 0; i_2 < 6432; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 6; u1++)
+                    for (int u2 = 0; u2 < 28; u2++)
+                        for (int u3 = 0; u3 < 28; u3++)
+                            pack[u1 * 896 + u2 * 32 + u3] = d_features_conv_block_conv2d[row][u1][u2][u3];
+                for (int u2 = 0; u2 < 28; u2++)
+                    for (int u3 = 0; u3 < 28; u3++)
+                        planes[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+                for (int o = 0; o < 6; o += 6)
+                    for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
+                        for (int q = 0; q < 5; q++)
+                            lane_products_6x1(&one_step, &one_step, &run, pack + o * 896, 896,
+                                    planes + p * 32 + q, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+            }
         }
     }
     SHARE_LOOP
@@ -1884,30 +2047,60 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
                                real (*restrict conv2d_y_sum)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
-    Steps i_steps[28] = {{0}};
-    for (int i = 0; i < 28; i++)
-        for (int p = 5; p-- > 0;)
-            if (i + p - 2 >= 0 && i + p - 2 < 28)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS,
-                        28 * TILE_COLUMNS};
-    Steps j_steps[28] = {{0}};
-    for (int j = 0; j < 28; j++)
-        for (int q = 5; q-- > 0;)
-            if (j + q - 2 >= 0 && j + q - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 2) * TILE_COLUMNS, TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
-        real *const sums = pack + 784 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 6; ir += height) {
-            height = int_min(TILE_ROWS, 6 - ir);
-            for (int i = 0; i < 28; i++)
-                for (int j = 0; j < 28; j++)
-                    window_product(height, &one_step, &i_steps[i], &j_steps[j],
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
-                            sums + (i * 28 + j) * TILE_COLUMNS, 784 * TILE_COLUMNS);
-            transpose(lanes, height * 784, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 4704);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[28] = {{0}};
+        for (int i = 0; i < 28; i++)
+            for (int p = 5; p-- > 0;)
+                if (i + p - 2 >= 0 && i + p - 2 < 28)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS,
+                            28 * TILE_COLUMNS};
+        Steps j_steps[28] = {{0}};
+        for (int j = 0; j < 28; j++)
+            for (int q = 5; q-- > 0;)
+                if (j + q - 2 >= 0 && j + q - 2 < 28)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 2) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
+            real *const sums = pack + 784 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int i = 0; i < 28; i++)
+                    for (int j = 0; j < 28; j++)
+                        window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                                &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
+                                sums + (i * 28 + j) * TILE_COLUMNS, 784 * TILE_COLUMNS);
+                transpose(lanes, height * 784, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 4704);
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {5, 0, 5, 0, 32};
+        const Steps j_steps = {5, 0, 1, 0, 1};
+        for (int i = 0; i < 1056; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1056;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u2 = 0; u2 < 28; u2++)
+                for (int u3 = 0; u3 < 28; u3++)
+                    pack[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+            for (int ir = 0, height; ir < 6; ir += height) {
+                height = int_min(TILE_ROWS, 6 - ir);
+                for (int at = 0; at < 892; at += TILE_COLUMNS)
+                    window_product(height, &one_step, &i_steps, &j_steps,
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 28; i_2++)
+                        for (int j = 0; j < 28; j++)
+                            conv2d_y_sum[row][o][i_2][j] = sums[r * 896 + i_2 * 32 + j];
+                }
+            }
         }
     }
 }
@@ -1935,29 +2128,60 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
                                  real (*restrict conv2d_y_sum_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    Steps i_steps[10] = {{0}};
-    for (int i = 0; i < 10; i++)
-        for (int p = 5; p-- > 0;)
-            i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS,
-                    14 * TILE_COLUMNS};
-    Steps j_steps[10] = {{0}};
-    for (int j = 0; j < 10; j++)
-        for (int q = 5; q-- > 0;)
-            j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
-        real *const sums = pack + 1176 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int i = 0; i < 10; i++)
-                for (int j = 0; j < 10; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
-                            sums + (i * 10 + j) * TILE_COLUMNS, 100 * TILE_COLUMNS);
-            transpose(lanes, height * 100, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1600);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[10] = {{0}};
+        for (int i = 0; i < 10; i++)
+            for (int p = 5; p-- > 0;)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
+        Steps j_steps[10] = {{0}};
+        for (int j = 0; j < 10; j++)
+            for (int q = 5; q-- > 0;)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q) * TILE_COLUMNS, TILE_COLUMNS};
+        const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
+            real *const sums = pack + 1176 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int i = 0; i < 10; i++)
+                    for (int j = 0; j < 10; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
+                                sums + (i * 10 + j) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+                transpose(lanes, height * 100, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1600);
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {5, 0, 5, 0, 14};
+        const Steps j_steps = {5, 0, 1, 0, 1};
+        const Steps deep = {6, 0, 25, 0, 196};
+        for (int i = 0; i < 1216; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1216;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 6; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 136; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 10; i_2++)
+                        for (int j = 0; j < 10; j++)
+                            conv2d_y_sum_2[row][o][i_2][j] = sums[r * 160 + i_2 * 14 + j];
+                }
+            }
         }
     }
 }

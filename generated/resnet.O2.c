@@ -902,40 +902,82 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
                                                  real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    Steps i_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 14; i++)
-        for (int p = 3; p-- > 0;)
-            if (i + p - 1 >= 0 && i + p - 1 < 14)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int q = 3; q-- > 0;)
-            if (j + q - 1 >= 0 && j + q - 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int i = 0; i < 14; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 14; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
-                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int o = ir + r;
-                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
-                    sums[r * 196 * TILE_COLUMNS + i] = features_block_change_normed_conv_conv2d_b[o] +
-                            sums[r * 196 * TILE_COLUMNS + i];
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 14; i++)
+            for (int p = 3; p-- > 0;)
+                if (i + p - 1 >= 0 && i + p - 1 < 14)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS,
+                            14 * TILE_COLUMNS};
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int q = 3; q-- > 0;)
+                if (j + q - 1 >= 0 && j + q - 1 < 14)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int i = 0; i < 14; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 14; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                                sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                        sums[r * 196 * TILE_COLUMNS + i] = features_block_change_normed_conv_conv2d_b[o] +
+                                sums[r * 196 * TILE_COLUMNS + i];
+                }
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &normed_conv_conv2d[first][ir][0][0],
+                        3136);
             }
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &normed_conv_conv2d[first][ir][0][0], 3136);
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {3, 0, 3, 0, 16};
+        const Steps j_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {16, 0, 9, 0, 256};
+        for (int i = 0; i < 4128; i++)
+            pack[i] = 0;
+        real *const sums = pack + 4128;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = stem[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
+                            sums + at, 224);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 224; i_2++)
+                        sums[r * 224 + i_2] = features_block_change_normed_conv_conv2d_b[o] +
+                                sums[r * 224 + i_2];
+                }
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 14; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 14; j++)
+                            normed_conv_conv2d[row][o][i_2][j] = sums[r * 224 + i_2 * 16 + j];
+                }
+            }
         }
     }
 }
@@ -1117,40 +1159,82 @@ static void resnet_normed_conv_2_conv2d_2(int n,
                                           real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    Steps i_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 7; i++)
-        for (int p = 3; p-- > 0;)
-            if (i + p - 1 >= 0 && i + p - 1 < 7)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
-                        7 * TILE_COLUMNS};
-    Steps j_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 7; j++)
-        for (int q = 3; q-- > 0;)
-            if (j + q - 1 >= 0 && j + q - 1 < 7)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
-        real *const sums = pack + 1568 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int i = 0; i < 7; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
-                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int o = ir + r;
-                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
-                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_2_conv2d_b[o] +
-                            sums[r * 49 * TILE_COLUMNS + i];
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 7; i++)
+            for (int p = 3; p-- > 0;)
+                if (i + p - 1 >= 0 && i + p - 1 < 7)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
+                            7 * TILE_COLUMNS};
+        Steps j_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 7; j++)
+            for (int q = 3; q-- > 0;)
+                if (j + q - 1 >= 0 && j + q - 1 < 7)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
+            real *const sums = pack + 1568 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int i = 0; i < 7; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 7; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
+                                sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                        sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_2_conv2d_b[o] +
+                                sums[r * 49 * TILE_COLUMNS + i];
+                }
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_2_conv2d_2[first][ir][0][0],
+                        1568);
             }
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_2_conv2d_2[first][ir][0][0], 1568);
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {3, 0, 3, 0, 9};
+        const Steps j_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {32, 0, 9, 0, 81};
+        for (int i = 0; i < 2624; i++)
+            pack[i] = 0;
+        real *const sums = pack + 2624;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 32; u1++)
+                for (int u2 = 0; u2 < 7; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 7; u3++)
+                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 61; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack + at,
+                            sums + at, 64);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 64; i_2++)
+                        sums[r * 64 + i_2] = features_block_2_change_normed_conv_2_conv2d_b[o] +
+                                sums[r * 64 + i_2];
+                }
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 7; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 7; j++)
+                            normed_conv_2_conv2d_2[row][o][i_2][j] = sums[r * 64 + i_2 * 9 + j];
+                }
+            }
         }
     }
 }
@@ -2074,13 +2158,15 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
             if (j + q - 1 >= 0 && j + q - 1 < 7)
                 q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
                         (j + q - 1) * TILE_LANES, TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 21 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 9216;
         for (int i = 0; i < 9216; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 1568 * TILE_LANES;
@@ -2094,6 +2180,32 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                             lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
                                     49 * TILE_LANES, windows + c * 49 * TILE_LANES, 49 * TILE_LANES,
                                     sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
+        }
+        if (whole + part < n) {
+            const Steps run = {(61 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 2048;
+            for (int i_2 = 0; i_2 < 4672; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 32; u1++)
+                    for (int u2 = 0; u2 < 7; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 7; u3++)
+                            pack[u1 * 64 + u2 * 9 + u3] = d_normed_conv_2_conv2d[row][u1][u2][u3];
+                for (int u1 = 0; u1 < 32; u1++)
+                    for (int u2 = 0; u2 < 7; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 7; u3++)
+                            planes[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+                for (int o = 0; o < 32; o += 4)
+                    for (int c = 0; c < 32; c += 2)
+                        for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
+                            for (int q = 0; q < 3; q++)
+                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 64, 64,
+                                        planes + c * 81 + p * 9 + q, 81, sums + o * 288 + ((c) * 3 + p) * 3 +
+                                        q, 288, 9);
+            }
         }
     }
     SHARE_LOOP
@@ -2114,46 +2226,85 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                                         real (*restrict d_change_normed_conv)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    Steps j_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 7; j++)
-        for (int p = 3; p-- > 0;)
-            if (j - p + 1 >= 0 && j - p + 1 < 7)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS,
-                        -7 * TILE_COLUMNS};
-    Steps k_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 7; k++)
-        for (int q = 3; q-- > 0;)
-            if (k - q + 1 >= 0 && k - q + 1 < 7)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                        -1 * TILE_COLUMNS};
-    const Steps deep = {32, 0, 288, 0, 49 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
-        real *const sums = pack + 1568 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int j = 0; j < 7; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 7; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
-                            sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &d_change_normed_conv[first][ir][0][0], 1568);
-            for (int lane = 0; lane < lanes; lane++)
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 7; j++)
+            for (int p = 3; p-- > 0;)
+                if (j - p + 1 >= 0 && j - p + 1 < 7)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS,
+                            -7 * TILE_COLUMNS};
+        Steps k_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 7; k++)
+            for (int q = 3; q-- > 0;)
+                if (k - q + 1 >= 0 && k - q + 1 < 7)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                            -1 * TILE_COLUMNS};
+        const Steps deep = {32, 0, 288, 0, 49 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
+            real *const sums = pack + 1568 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int j = 0; j < 7; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 7; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
+                                sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &d_change_normed_conv[first][ir][0][0],
+                        1568);
+                for (int lane = 0; lane < lanes; lane++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = first + lane;
+                        const int i = ir + r;
+                        for (int j = 0; j < 7; j++)
+                            KEEP_LOOP
+                            for (int k = 0; k < 7; k++) {
+                                const real sum = d_change_normed_conv[row][i][j][k];
+                                d_change_normed_conv[row][i][j][k] = change_relu_2[row][i][j][k] > 0 ? sum :
+                                        0;
+                            }
+                    }
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 18, -9};
+        const Steps k_steps = {3, 0, 1, 2, -1};
+        const Steps deep = {32, 0, 288, 0, 81};
+        for (int i = 0; i < 2624; i++)
+            pack[i] = 0;
+        real *const sums = pack + 2624;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 32; u1++)
+                for (int u2 = 0; u2 < 7; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 7; u3++)
+                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = d_normed_conv_2_conv2d[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 61; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
+                            sums + at, 64);
                 for (int r = 0; r < height; r++) {
-                    const int row = first + lane;
-                    const int i = ir + r;
+                    const int i_2 = ir + r;
                     for (int j = 0; j < 7; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 7; k++) {
-                            const real sum = d_change_normed_conv[row][i][j][k];
-                            d_change_normed_conv[row][i][j][k] = change_relu_2[row][i][j][k] > 0 ? sum : 0;
+                            const real sum = sums[r * 64 + j * 9 + k];
+                            d_change_normed_conv[row][i_2][j][k] = change_relu_2[row][i_2][j][k] > 0 ? sum :
+                                    0;
                         }
                 }
+            }
         }
     }
 }
@@ -2535,13 +2686,15 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
             if (j + q - 1 >= 0 && j + q - 1 < 14)
                 q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
                         (j + q - 1) * TILE_LANES, TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 50 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 2304;
         for (int i = 0; i < 2304; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 3136 * TILE_LANES;
@@ -2556,6 +2709,32 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                                     pack + o * 196 * TILE_LANES, 196 * TILE_LANES,
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+        }
+        if (whole + part < n) {
+            const Steps run = {(222 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 3584;
+            for (int i_2 = 0; i_2 < 7712; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 16; u1++)
+                    for (int u2 = 0; u2 < 14; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 14; u3++)
+                            pack[u1 * 224 + u2 * 16 + u3] = d_normed_conv_2_conv2d_2[row][u1][u2][u3];
+                for (int u1 = 0; u1 < 16; u1++)
+                    for (int u2 = 0; u2 < 14; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 14; u3++)
+                            planes[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = change_relu[row][u1][u2][u3];
+                for (int o = 0; o < 16; o += 4)
+                    for (int c = 0; c < 16; c += 2)
+                        for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
+                            for (int q = 0; q < 3; q++)
+                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
+                                        planes + c * 256 + p * 16 + q, 256, sums + o * 144 + ((c) * 3 + p) * 3
+                                        + q, 144, 9);
+            }
         }
     }
     SHARE_LOOP
@@ -2577,47 +2756,85 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                                           real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 3; p-- > 0;)
-            if (j - p + 1 >= 0 && j - p + 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
-                        -14 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 3; q-- > 0;)
-            if (k - q + 1 >= 0 && k - q + 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                        -1 * TILE_COLUMNS};
-    const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_change_normed_conv_2[first][ir][0][0],
-                    3136);
-            for (int lane = 0; lane < lanes; lane++)
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 3; p-- > 0;)
+                if (j - p + 1 >= 0 && j - p + 1 < 14)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
+                            -14 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 3; q-- > 0;)
+                if (k - q + 1 >= 0 && k - q + 1 < 14)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                            -1 * TILE_COLUMNS};
+        const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_change_normed_conv_2[first][ir][0][0],
+                        3136);
+                for (int lane = 0; lane < lanes; lane++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = first + lane;
+                        const int i = ir + r;
+                        for (int j = 0; j < 14; j++)
+                            KEEP_LOOP
+                            for (int k = 0; k < 14; k++) {
+                                const real sum = d_change_normed_conv_2[row][i][j][k];
+                                d_change_normed_conv_2[row][i][j][k] = change_relu[row][i][j][k] > 0 ? sum :
+                                        0;
+                            }
+                    }
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 32, -16};
+        const Steps k_steps = {3, 0, 1, 2, -1};
+        const Steps deep = {16, 0, 144, 0, 256};
+        for (int i = 0; i < 4128; i++)
+            pack[i] = 0;
+        real *const sums = pack + 4128;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = d_normed_conv_2_conv2d_2[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
+                            sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int row = first + lane;
-                    const int i = ir + r;
+                    const int i_2 = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_change_normed_conv_2[row][i][j][k];
-                            d_change_normed_conv_2[row][i][j][k] = change_relu[row][i][j][k] > 0 ? sum : 0;
+                            const real sum = sums[r * 224 + j * 16 + k];
+                            d_change_normed_conv_2[row][i_2][j][k] = change_relu[row][i_2][j][k] > 0 ? sum :
+                                    0;
                         }
                 }
+            }
         }
     }
 }
@@ -2679,48 +2896,87 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                                       real (*restrict d_stem_normed_conv)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 3; p-- > 0;)
-            if (j - p + 1 >= 0 && j - p + 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
-                        -14 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 3; q-- > 0;)
-            if (k - q + 1 >= 0 && k - q + 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                        -1 * TILE_COLUMNS};
-    const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_stem_normed_conv[first][ir][0][0], 3136);
-            for (int lane = 0; lane < lanes; lane++)
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 3; p-- > 0;)
+                if (j - p + 1 >= 0 && j - p + 1 < 14)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
+                            -14 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 3; q-- > 0;)
+                if (k - q + 1 >= 0 && k - q + 1 < 14)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                            -1 * TILE_COLUMNS};
+        const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_stem_normed_conv[first][ir][0][0],
+                        3136);
+                for (int lane = 0; lane < lanes; lane++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = first + lane;
+                        const int i = ir + r;
+                        for (int j = 0; j < 14; j++)
+                            KEEP_LOOP
+                            for (int k = 0; k < 14; k++) {
+                                const real sum = d_stem_normed_conv[row][i][j][k];
+                                d_stem_normed_conv[row][i][j][k] = stem[row][i][j][k] > 0 ?
+                                        (features_block[row][i][j][k] > 0 ? d_features_block_2[row][i][j][k] :
+                                        0) + sum : 0;
+                            }
+                    }
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 32, -16};
+        const Steps k_steps = {3, 0, 1, 2, -1};
+        const Steps deep = {16, 0, 144, 0, 256};
+        for (int i = 0; i < 4128; i++)
+            pack[i] = 0;
+        real *const sums = pack + 4128;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = d_normed_conv_conv2d_2[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack + at, sums + at,
+                            224);
                 for (int r = 0; r < height; r++) {
-                    const int row = first + lane;
-                    const int i = ir + r;
+                    const int i_2 = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_stem_normed_conv[row][i][j][k];
-                            d_stem_normed_conv[row][i][j][k] = stem[row][i][j][k] > 0 ?
-                                    (features_block[row][i][j][k] > 0 ? d_features_block_2[row][i][j][k] : 0)
-                                    + sum : 0;
+                            const real sum = sums[r * 224 + j * 16 + k];
+                            d_stem_normed_conv[row][i_2][j][k] = stem[row][i_2][j][k] > 0 ?
+                                    (features_block[row][i_2][j][k] > 0 ? d_features_block_2[row][i_2][j][k] :
+                                    0) + sum : 0;
                         }
                 }
+            }
         }
     }
 }
@@ -3343,41 +3599,83 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                                real (*restrict change_relu)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 3; p-- > 0;)
-            if (p + j - 1 >= 0 && p + j - 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 3; q-- > 0;)
-            if (q + k - 1 >= 0 && q + k - 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int i_2 = ir + r;
-                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
-                    sums[r * 196 * TILE_COLUMNS + i] = real_max(batch_norm_gain_2[i_2] *
-                            (features_block_change_normed_conv_conv2d_b[i_2] +
-                            sums[r * 196 * TILE_COLUMNS + i] - features_block_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_change_normed_conv_batch_norm_beta[i_2], 0);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 3; p-- > 0;)
+                if (p + j - 1 >= 0 && p + j - 1 < 14)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
+                            14 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 3; q-- > 0;)
+                if (q + k - 1 >= 0 && q + k - 1 < 14)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                        sums[r * 196 * TILE_COLUMNS + i] =
+                                real_max(batch_norm_gain_2[i_2] * (features_block_change_normed_conv_conv2d_b[i_2] + sums[r * 196 * TILE_COLUMNS + i] - features_block_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_change_normed_conv_batch_norm_beta[i_2], 0);
+                }
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &change_relu[first][ir][0][0], 3136);
             }
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &change_relu[first][ir][0][0], 3136);
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 0, 16};
+        const Steps k_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {16, 0, 9, 0, 256};
+        for (int i = 0; i < 4128; i++)
+            pack[i] = 0;
+        real *const sums = pack + 4128;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = stem[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
+                            sums + at, 224);
+                for (int r = 0; r < height; r++) {
+                    const int i_3 = ir + r;
+                    for (int i_2 = 0; i_2 < 224; i_2++)
+                        sums[r * 224 + i_2] = real_max(batch_norm_gain_2[i_3] *
+                                (features_block_change_normed_conv_conv2d_b[i_3] + sums[r * 224 + i_2] -
+                                features_block_change_normed_conv_batch_norm_running_mean[i_3]) +
+                                features_block_change_normed_conv_batch_norm_beta[i_3], 0);
+                }
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 14; k++)
+                            change_relu[row][i_2][j][k] = sums[r * 224 + j * 16 + k];
+                }
+            }
         }
     }
 }
@@ -3391,49 +3689,90 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                                     real (*restrict features_block)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 3; p-- > 0;)
-            if (p + j - 1 >= 0 && p + j - 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 3; q-- > 0;)
-            if (q + k - 1 >= 0 && q + k - 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &change_relu[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &features_block[first][ir][0][0], 3136);
-            for (int lane = 0; lane < lanes; lane++)
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 3; p-- > 0;)
+                if (p + j - 1 >= 0 && p + j - 1 < 14)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
+                            14 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 3; q-- > 0;)
+                if (q + k - 1 >= 0 && q + k - 1 < 14)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &change_relu[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &features_block[first][ir][0][0], 3136);
+                for (int lane = 0; lane < lanes; lane++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = first + lane;
+                        const int i = ir + r;
+                        for (int j = 0; j < 14; j++)
+                            KEEP_LOOP
+                            for (int k = 0; k < 14; k++) {
+                                const real sum = features_block[row][i][j][k];
+                                features_block[row][i][j][k] =
+                                        real_max(stem[row][i][j][k] + (batch_norm_gain_3[i] *
+                                        (features_block_change_normed_conv_2_conv2d_b[i] + sum -
+                                        features_block_change_normed_conv_2_batch_norm_running_mean[i]) +
+                                        features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
+                            }
+                    }
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 0, 16};
+        const Steps k_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {16, 0, 9, 0, 256};
+        for (int i = 0; i < 4128; i++)
+            pack[i] = 0;
+        real *const sums = pack + 4128;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = change_relu[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack + at,
+                            sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int row = first + lane;
-                    const int i = ir + r;
+                    const int i_2 = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = features_block[row][i][j][k];
-                            features_block[row][i][j][k] =
-                                    real_max(stem[row][i][j][k] + (batch_norm_gain_3[i] *
-                                    (features_block_change_normed_conv_2_conv2d_b[i] + sum -
-                                    features_block_change_normed_conv_2_batch_norm_running_mean[i]) +
-                                    features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
+                            const real sum = sums[r * 224 + j * 16 + k];
+                            features_block[row][i_2][j][k] =
+                                    real_max(stem[row][i_2][j][k] + (batch_norm_gain_3[i_2] *
+                                    (features_block_change_normed_conv_2_conv2d_b[i_2] + sum -
+                                    features_block_change_normed_conv_2_batch_norm_running_mean[i_2]) +
+                                    features_block_change_normed_conv_2_batch_norm_beta[i_2]), 0);
                         }
                 }
+            }
         }
     }
 }
@@ -3501,34 +3840,69 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
                                 real (*restrict conv2d_y_sum)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    Steps i_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 7; i++)
-        for (int p = 3; p-- > 0;)
-            if (i + p - 1 >= 0 && i + p - 1 < 7)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
-                        7 * TILE_COLUMNS};
-    Steps j_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 7; j++)
-        for (int q = 3; q-- > 0;)
-            if (j + q - 1 >= 0 && j + q - 1 < 7)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
-        real *const sums = pack + 1568 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int i = 0; i < 7; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
-                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 1568);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 7; i++)
+            for (int p = 3; p-- > 0;)
+                if (i + p - 1 >= 0 && i + p - 1 < 7)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
+                            7 * TILE_COLUMNS};
+        Steps j_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 7; j++)
+            for (int q = 3; q-- > 0;)
+                if (j + q - 1 >= 0 && j + q - 1 < 7)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
+            real *const sums = pack + 1568 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int i = 0; i < 7; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 7; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
+                                sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 1568);
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {3, 0, 3, 0, 9};
+        const Steps j_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {32, 0, 9, 0, 81};
+        for (int i = 0; i < 2624; i++)
+            pack[i] = 0;
+        real *const sums = pack + 2624;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 32; u1++)
+                for (int u2 = 0; u2 < 7; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 7; u3++)
+                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 61; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack + at,
+                            sums + at, 64);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 7; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 7; j++)
+                            conv2d_y_sum[row][o][i_2][j] = sums[r * 64 + i_2 * 9 + j];
+                }
+            }
         }
     }
 }

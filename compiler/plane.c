@@ -1,0 +1,124 @@
+#include "plane.h"
+
+/* What an axis is for the plane: its places run with one index, and the window's with the other (NULL: it has
+ * one place). */
+typedef struct Border {
+    const Axis *axis;
+    const Index *along, *window;
+    int64_t extent;      /* of the picture */
+    int64_t least, most; /* places that are read */
+    int64_t inner;       /* pairs of both indices that are inside */
+    int64_t first, step; /* the place at the beginning; from one of the window to the next */
+} Border;
+
+static int64_t count_of(const Index *index)
+{
+    return index ? index->extent.constant : 1;
+}
+
+static int64_t value_at(const Border *border, const Expr *expr, int64_t along, int64_t window)
+{
+    const bool by_column = border->along == border->axis->column;
+    return axis_value(border->axis, expr, by_column ? along : window, by_column ? window : along);
+}
+
+/* Windows move by one place at a time, and have all places that are inside. */
+static bool find_border(Border *border)
+{
+    const Axis *axis = border->axis;
+    border->most = border->extent - 1;
+    border->first = value_at(border, axis->place, 0, 0);
+    border->step = count_of(border->window) > 1 ? value_at(border, axis->place, 0, 1) - border->first : 0;
+    for (int64_t x = 0; x < count_of(border->along); x++)
+        for (int64_t d = 0; d < count_of(border->window); d++) {
+            const int64_t place = value_at(border, axis->place, x, d);
+            const bool inside = place >= 0 && place < border->extent;
+            if (place != border->first + x + d * border->step ||
+                inside != (value_at(border, axis->condition, x, d) != 0))
+                return false;
+            border->inner += inside;
+            border->least = place < border->least ? place : border->least;
+            border->most = place > border->most ? place : border->most;
+        }
+    return true;
+}
+
+/* The axes are the last dimensions of the samples' tensor, the first of them the innermost. */
+static bool are_innermost(const Lanes *lanes)
+{
+    int64_t below = 1;
+    for (int k = 0; k < lanes->axis_count; k++) {
+        const int dimension = lanes->b.count - 1 - k;
+        if (dimension < 0 || lanes->axis[k].place != lanes->b.subscript[dimension] ||
+            lanes->axis[k].below.constant != below)
+            return false;
+        below *= lanes->b.tensor->shape[dimension + 1].constant;
+    }
+    return lanes->axis_count > 0;
+}
+
+/* The other operand's last dimensions are the places that are summed over. */
+static bool runs_alike(const Lanes *lanes)
+{
+    for (int k = 0; k < lanes->axis_count; k++) {
+        const int dimension = lanes->a.count - 1 - k;
+        const Index *deep = lanes->axis[k].deep;
+        if (dimension < 0 || !deep || lanes->a.subscript[dimension]->kind != EXPR_INDEX ||
+            lanes->a.subscript[dimension]->index != deep ||
+            !extent_equal(lanes->a.tensor->shape[dimension + 1], deep->extent))
+            return false;
+    }
+    return lanes->deep.count == 0;
+}
+
+static int64_t whole_tiles(int64_t places)
+{
+    return (places + WIDEST_TILE - 1) / WIDEST_TILE * WIDEST_TILE;
+}
+
+bool plane_of(const Lanes *lanes, Plane *plane)
+{
+    enum { ADDING_UP = 128 /* what it takes to add up a vector's lanes, in multiplications */ };
+    if (!are_innermost(lanes) || (lanes->together && !runs_alike(lanes)))
+        return false;
+    *plane = (Plane){.picture = 1, .reals = 1, .run = 1, .a_picture = 1};
+    int64_t inner = 1, windows = 1;
+    for (int k = 0; k < lanes->axis_count; k++) {
+        const Axis *axis = &lanes->axis[k];
+        Border border = {.axis = axis,
+                         .along = lanes->together ? axis->deep : axis->column,
+                         .window = lanes->together ? axis->column : axis->deep,
+                         .extent = lanes->b.tensor->shape[lanes->b.count - k].constant};
+        if (!find_border(&border))
+            return false;
+        plane->low[k] = -border.least;
+        plane->size[k] = border.most - border.least + 1;
+        plane->start[k] = (border.first + plane->low[k]) * plane->reals;
+        plane->step[k] = border.step * plane->reals;
+        plane->run += (count_of(border.along) - 1) * plane->reals;
+        plane->picture *= border.extent;
+        plane->reals *= plane->size[k];
+        plane->a_picture *= count_of(border.along);
+        inner *= border.inner;
+        windows *= count_of(border.window);
+    }
+    plane->a_reals = whole_tiles(plane->run);
+    const int64_t work = windows * (lanes->together ? plane->run + ADDING_UP : whole_tiles(plane->run));
+    plane->percent = (int)(100 * inner / work);
+    return true;
+}
+
+int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane)
+{
+    return whole_tiles(lanes->b.reals / plane->picture * plane->reals) + WIDEST_TILE;
+}
+
+int64_t plane_a_reals(const Lanes *lanes, const Plane *plane)
+{
+    return lanes->together ? lanes->a.reals / plane->a_picture * plane->a_reals : 0;
+}
+
+int64_t plane_sums_reals(const Plane *plane)
+{
+    return whole_tiles(plane->run);
+}

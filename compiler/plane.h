@@ -1,0 +1,42 @@
+/*
+ * Contractions through windows (lanes.h) whose lanes are neighbouring places of one sample, instead of
+ * samples.
+ *
+ * A sample's picture is copied into a plane with zeros around it, wide enough for every window; the planes of
+ * several channels follow each other. There the windows of neighbouring places are neighbours, too, and what
+ * a place of the window adds to all places, or is made of them, is one run of memory:
+ *
+ *     windows   for each place (p, q) of the window:  sum[at] += w[p, q] * plane[at + p * width + q]
+ *     together  for each place (p, q) of the filter:  d_w[p, q] += sum of d[at] * plane[at + p * width + q]
+ *
+ * where `at` runs through all rows of the plane, and what stands between two rows' ends is not used, or 0.
+ * Borders are multiplied, too: so this is for the few samples that are left when all lanes are full, or for a
+ * small batch.
+ */
+#ifndef DLC_PLANE_H
+#define DLC_PLANE_H
+
+#include "lanes.h"
+
+struct Plane {
+    int64_t picture;               /* elements of a sample's tensor that make one plane */
+    int64_t reals;                 /* of a plane */
+    int64_t low[AXES], size[AXES]; /* of each axis: zeros before the first place; how many there are in all */
+    int64_t start[AXES]; /* of each axis: the place in the plane that the first window begins with */
+    int64_t step[AXES];  /* of each axis: to the next place of the window */
+    int64_t run;         /* places from the first window to the last */
+    int64_t a_picture,
+        a_reals; /* together: the same of the other operand, whose places are those of the run */
+    int percent; /* up to how many samples, in percent of the lanes, are better off so */
+};
+
+/* Whether the sums can be computed like that: windows move by one place at a time, and lie in the picture but
+ * for a border of zeros. */
+bool plane_of(const Lanes *lanes, Plane *plane);
+
+/* Reals of scratch for each thread: the planes of a sample, of both operands; the sums of a tile's row. */
+int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane);
+int64_t plane_a_reals(const Lanes *lanes, const Plane *plane);
+int64_t plane_sums_reals(const Plane *plane);
+
+#endif
