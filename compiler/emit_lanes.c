@@ -511,11 +511,14 @@ static void write_planes(Emit *emit, const Slab *slab, const char *to)
         const Index *index = slab->places[k];
         const int axis = slab->count - 1 - k;
         const int64_t low = is_b && axis < axes ? plane->low[axis] : 0;
+        const int64_t apart = axis >= axes ? 1 : is_b ? plane->spread[axis] : plane->pace[axis];
         if (open_loop(writer, index))
             opened++;
         else
             bind(writer, index, "0");
         const char *own = bound(writer, index);
+        if (apart != 1)
+            own = arena_printf(arena, "%s * %lld", own, (long long)apart);
         if (low)
             own = arena_printf(arena, "%s + %lld", own, (long long)low);
         const int64_t outer = axis >= axes      ? index->extent.constant /* of planes */
@@ -557,9 +560,10 @@ static void write_plane_result(Emit *emit, const char *ir, const char *height, c
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
+        const int64_t apart = emit->plane->pace[k] * (k > 0 ? emit->plane->size[0] : 1);
         if (bound(writer, column))
-            place = arena_printf(writer->arena, k > 0 ? "%s + %s * %lld" : "%s + %s", place,
-                                 bound(writer, column), (long long)emit->plane->size[0]);
+            place = arena_printf(writer->arena, apart != 1 ? "%s + %s * %lld" : "%s + %s", place,
+                                 bound(writer, column), (long long)apart);
     }
     const char *value = arena_printf(writer->arena, "%s[%s]", sums, place);
     if (!plain && !by_row) {

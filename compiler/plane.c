@@ -1,14 +1,15 @@
 #include "plane.h"
 
 /* What an axis is for the plane: its places run with one index, and the window's with the other (NULL: it has
- * one place). */
+ * one place). In the plane both go in even steps; the picture's elements stand `spread` apart. */
 typedef struct Border {
     const Axis *axis;
     const Index *along, *window;
-    int64_t extent;      /* of the picture */
-    int64_t least, most; /* places that are read */
-    int64_t inner;       /* pairs of both indices that are inside */
-    int64_t first, step; /* the place at the beginning; from one of the window to the next */
+    int64_t extent; /* of the picture */
+    int64_t spread;
+    int64_t first, pace, step; /* where it begins in the plane; from one value of each index to the next */
+    int64_t least, most;       /* places in the plane that are read */
+    int64_t inner;             /* pairs of both indices of which the picture has an element */
 } Border;
 
 static int64_t count_of(const Index *index)
@@ -22,19 +23,58 @@ static int64_t value_at(const Border *border, const Expr *expr, int64_t along, i
     return axis_value(border->axis, expr, by_column ? along : window, by_column ? window : along);
 }
 
-/* Windows move by one place at a time, and have all places that are inside. */
+static bool holds(const Border *border, int64_t along, int64_t window)
+{
+    return value_at(border, border->axis->condition, along, window) != 0;
+}
+
+/* Where the picture's element stands in the plane. */
+static int64_t place_at(const Border *border, int64_t along, int64_t window)
+{
+    return border->spread * value_at(border, border->axis->place, along, window);
+}
+
+/* The steps in the plane, from two pairs of indices that differ in one of them alone; as they are where there
+ * are none. */
+static void find_steps(Border *border)
+{
+    const int64_t alongs = count_of(border->along), windows = count_of(border->window);
+    bool paced = false, stepped = false, begun = false;
+    for (int64_t x = 0; x < alongs; x++)
+        for (int64_t d = 0; d < windows; d++) {
+            if (!holds(border, x, d))
+                continue;
+            for (int64_t other = d + 1; !stepped && other < windows; other++)
+                if (holds(border, x, other)) {
+                    border->step = (place_at(border, x, other) - place_at(border, x, d)) / (other - d);
+                    stepped = true;
+                }
+            for (int64_t other = x + 1; !paced && other < alongs; other++)
+                if (holds(border, other, d)) {
+                    border->pace = (place_at(border, other, d) - place_at(border, x, d)) / (other - x);
+                    paced = true;
+                }
+        }
+    for (int64_t x = 0; x < alongs && !begun; x++)
+        for (int64_t d = 0; d < windows && !begun; d++) {
+            border->first = place_at(border, x, d) - x * border->pace - d * border->step;
+            begun = holds(border, x, d);
+        }
+}
+
+/* Windows move evenly, and have all elements of the picture that they meet. */
 static bool find_border(Border *border)
 {
-    const Axis *axis = border->axis;
-    border->most = border->extent - 1;
-    border->first = value_at(border, axis->place, 0, 0);
-    border->step = count_of(border->window) > 1 ? value_at(border, axis->place, 0, 1) - border->first : 0;
+    border->most = border->spread * (border->extent - 1);
+    find_steps(border);
+    if (border->pace < 1)
+        return false;
     for (int64_t x = 0; x < count_of(border->along); x++)
         for (int64_t d = 0; d < count_of(border->window); d++) {
-            const int64_t place = value_at(border, axis->place, x, d);
-            const bool inside = place >= 0 && place < border->extent;
-            if (place != border->first + x + d * border->step ||
-                inside != (value_at(border, axis->condition, x, d) != 0))
+            const int64_t place = border->first + x * border->pace + d * border->step;
+            const bool inside = place >= 0 && place < border->spread * border->extent &&
+                                place % border->spread == 0;
+            if (inside != holds(border, x, d) || (inside && place != place_at(border, x, d)))
                 return false;
             border->inner += inside;
             border->least = place < border->least ? place : border->least;
@@ -88,6 +128,8 @@ bool plane_of(const Lanes *lanes, Plane *plane)
         Border border = {.axis = axis,
                          .along = lanes->together ? axis->deep : axis->column,
                          .window = lanes->together ? axis->column : axis->deep,
+                         .spread = axis->spacing,
+                         .pace = 1,
                          .extent = lanes->b.tensor->shape[lanes->b.count - k].constant};
         if (!find_border(&border))
             return false;
@@ -95,7 +137,9 @@ bool plane_of(const Lanes *lanes, Plane *plane)
         plane->size[k] = border.most - border.least + 1;
         plane->start[k] = (border.first + plane->low[k]) * plane->reals;
         plane->step[k] = border.step * plane->reals;
-        plane->run += (count_of(border.along) - 1) * plane->reals;
+        plane->pace[k] = border.pace;
+        plane->spread[k] = border.spread;
+        plane->run += (count_of(border.along) - 1) * border.pace * plane->reals;
         plane->picture *= border.extent;
         plane->reals *= plane->size[k];
         plane->a_picture *= count_of(border.along);
@@ -105,7 +149,7 @@ bool plane_of(const Lanes *lanes, Plane *plane)
     plane->a_reals = whole_tiles(plane->run);
     const int64_t work = windows * (lanes->together ? plane->run + ADDING_UP : whole_tiles(plane->run));
     plane->percent = (int)(100 * inner / work);
-    return true;
+    return plane->percent * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE) >= 100;
 }
 
 int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane)

@@ -19,19 +19,21 @@
 #include "lanes.h"
 
 struct Plane {
-    int64_t picture;               /* elements of a sample's tensor that make one plane */
-    int64_t reals;                 /* of a plane */
-    int64_t low[AXES], size[AXES]; /* of each axis: zeros before the first place; how many there are in all */
-    int64_t start[AXES]; /* of each axis: the place in the plane that the first window begins with */
-    int64_t step[AXES];  /* of each axis: to the next place of the window */
-    int64_t run;         /* places from the first window to the last */
-    int64_t a_picture,
-        a_reals; /* together: the same of the other operand, whose places are those of the run */
+    int64_t picture; /* elements of a sample's tensor that make one plane */
+    int64_t reals;   /* of a plane */
+    /* Of each axis: */
+    int64_t low[AXES], size[AXES]; /* zeros before the first place; how many places there are in all */
+    int64_t spread[AXES];          /* from one of the picture's elements to the next, with zeros between */
+    int64_t start[AXES];           /* where the first window begins */
+    int64_t pace[AXES];            /* from one window to the next */
+    int64_t step[AXES];            /* from one place of a window to the next, in reals as `start` is */
+    int64_t run;                   /* places from the first window to the last */
+    int64_t a_picture, a_reals;    /* together: of the other operand, whose places are those of the run */
     int percent; /* up to how many samples, in percent of the lanes, are better off so */
 };
 
-/* Whether the sums can be computed like that: windows move by one place at a time, and lie in the picture but
- * for a border of zeros. */
+/* Whether the sums can be computed like that: windows move evenly, and lie in the picture but for a border of
+ * zeros. Not where even one sample is better off in lanes. */
 bool plane_of(const Lanes *lanes, Plane *plane);
 
 /* Reals of scratch for each thread: the planes of a sample, of both operands; the sums of a tile's row. */

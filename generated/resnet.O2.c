@@ -747,41 +747,76 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                                            real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
-    Steps i_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 14; i++)
-        for (int p = 5; p-- > 0;)
-            if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS,
-                        28 * TILE_COLUMNS};
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int q = 5; q-- > 0;)
-            if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 2) * TILE_COLUMNS,
-                        TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
-        real *const sums = pack + 784 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int i = 0; i < 14; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 14; j++)
-                    window_product(height, &one_step, &i_steps[i], &j_steps[j],
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
-                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int o = ir + r;
-                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
-                    sums[r * 196 * TILE_COLUMNS + i] = stem_normed_conv_conv2d_b[o] +
-                            sums[r * 196 * TILE_COLUMNS + i];
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 14; i++)
+            for (int p = 5; p-- > 0;)
+                if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS,
+                            28 * TILE_COLUMNS};
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int q = 5; q-- > 0;)
+                if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 2) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
+            real *const sums = pack + 784 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int i = 0; i < 14; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 14; j++)
+                        window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                                &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
+                                sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                        sums[r * 196 * TILE_COLUMNS + i] = stem_normed_conv_conv2d_b[o] +
+                                sums[r * 196 * TILE_COLUMNS + i];
+                }
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem_normed_conv_conv2d[first][ir][0][0],
+                        3136);
             }
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem_normed_conv_conv2d[first][ir][0][0],
-                    3136);
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {5, 0, 5, 0, 31};
+        const Steps j_steps = {5, 0, 1, 0, 1};
+        for (int i = 0; i < 1024; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1024;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u2 = 0; u2 < 28; u2++)
+                for (int u3 = 0; u3 < 28; u3++)
+                    pack[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 833; at += TILE_COLUMNS)
+                    window_product(height, &one_step, &i_steps, &j_steps,
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 864; i_2++)
+                        sums[r * 864 + i_2] = stem_normed_conv_conv2d_b[o] + sums[r * 864 + i_2];
+                }
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 14; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 14; j++)
+                            stem_normed_conv_conv2d[row][o][i_2][j] = sums[r * 864 + i_2 * 62 + j * 2];
+                }
+            }
         }
     }
 }
@@ -1004,41 +1039,82 @@ static void resnet_normed_conv_conv2d_2(int n,
                                         real (*restrict normed_conv_conv2d_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    Steps i_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int i = 0; i < 7; i++)
-        for (int p = 3; p-- > 0;)
-            if (2 * i + p - 1 >= 0)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-    Steps j_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 7; j++)
-        for (int q = 3; q-- > 0;)
-            if (2 * j + q - 1 >= 0)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 1) * TILE_COLUMNS,
-                        TILE_COLUMNS};
-    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int i = 0; i < 7; i++)
-                KEEP_LOOP
-                for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
-                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int o = ir + r;
-                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
-                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_conv2d_b[o] +
-                            sums[r * 49 * TILE_COLUMNS + i];
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int i = 0; i < 7; i++)
+            for (int p = 3; p-- > 0;)
+                if (2 * i + p - 1 >= 0)
+                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS,
+                            14 * TILE_COLUMNS};
+        Steps j_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 7; j++)
+            for (int q = 3; q-- > 0;)
+                if (2 * j + q - 1 >= 0)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int i = 0; i < 7; i++)
+                    KEEP_LOOP
+                    for (int j = 0; j < 7; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                                sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                        sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_conv2d_b[o] +
+                                sums[r * 49 * TILE_COLUMNS + i];
+                }
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_conv2d_2[first][ir][0][0],
+                        1568);
             }
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_conv2d_2[first][ir][0][0], 1568);
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {3, 0, 3, 0, 15};
+        const Steps j_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {16, 0, 9, 0, 225};
+        for (int i = 0; i < 3648; i++)
+            pack[i] = 0;
+        real *const sums = pack + 3648;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 193; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
+                            sums + at, 224);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 224; i_2++)
+                        sums[r * 224 + i_2] = features_block_2_change_normed_conv_conv2d_b[o] +
+                                sums[r * 224 + i_2];
+                }
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 7; i_2++)
+                        KEEP_LOOP
+                        for (int j = 0; j < 7; j++)
+                            normed_conv_conv2d_2[row][o][i_2][j] = sums[r * 224 + i_2 * 30 + j * 2];
+                }
+            }
         }
     }
 }
@@ -1245,32 +1321,68 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
                                real (*restrict same_conv2d)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
-    Steps i_steps[7] = {{0}};
-    for (int i = 0; i < 7; i++)
-        i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
-    Steps j_steps[7] = {{0}};
-    for (int j = 0; j < 7; j++)
-        j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
-    const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int i = 0; i < 7; i++)
-                for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
-                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int o = ir + r;
-                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
-                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_same_conv2d_b[o] +
-                            sums[r * 49 * TILE_COLUMNS + i];
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[7] = {{0}};
+        for (int i = 0; i < 7; i++)
+            i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
+        Steps j_steps[7] = {{0}};
+        for (int j = 0; j < 7; j++)
+            j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+        const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int i = 0; i < 7; i++)
+                    for (int j = 0; j < 7; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
+                                sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                        sums[r * 49 * TILE_COLUMNS + i] = features_block_2_same_conv2d_b[o] +
+                                sums[r * 49 * TILE_COLUMNS + i];
+                }
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &same_conv2d[first][ir][0][0], 1568);
             }
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &same_conv2d[first][ir][0][0], 1568);
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {1, 0, 0, 0, 0};
+        const Steps j_steps = {1, 0, 0, 0, 0};
+        const Steps deep = {16, 0, 1, 0, 196};
+        for (int i = 0; i < 3168; i++)
+            pack[i] = 0;
+        real *const sums = pack + 3168;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 196 + u2 * 14 + u3] = features_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 181; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 192; i_2++)
+                        sums[r * 192 + i_2] = features_block_2_same_conv2d_b[o] + sums[r * 192 + i_2];
+                }
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 7; i_2++)
+                        for (int j = 0; j < 7; j++)
+                            same_conv2d[row][o][i_2][j] = sums[r * 192 + i_2 * 28 + j * 2];
+                }
+            }
         }
     }
 }
@@ -2379,13 +2491,15 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
             if (2 * j + q - 1 >= 0)
                 q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
                         (2 * j + q - 1) * TILE_LANES, 2 * TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 13 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 4608;
         for (int i = 0; i < 4608; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 1568 * TILE_LANES;
@@ -2399,6 +2513,32 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                             lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
                                     49 * TILE_LANES, windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+        }
+        if (whole + part < n) {
+            const Steps run = {(193 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 7168;
+            for (int i_2 = 0; i_2 < 10816; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 32; u1++)
+                    for (int u2 = 0; u2 < 7; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 7; u3++)
+                            pack[u1 * 224 + (u2 * 2) * 15 + u3 * 2] = d_normed_conv_conv2d[row][u1][u2][u3];
+                for (int u1 = 0; u1 < 16; u1++)
+                    for (int u2 = 0; u2 < 14; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 14; u3++)
+                            planes[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+                for (int o = 0; o < 32; o += 4)
+                    for (int c = 0; c < 16; c += 2)
+                        for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
+                            for (int q = 0; q < 3; q++)
+                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
+                                        planes + c * 225 + p * 15 + q, 225, sums + o * 144 + ((c) * 3 + p) * 3
+                                        + q, 144, 9);
+            }
         }
     }
     SHARE_LOOP
@@ -2453,48 +2593,86 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                                       real (*restrict d_features_block_2)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 3; p-- > 0;)
-            if (2 * int_floordiv(j - p + 1, 2) == j - p + 1 && int_floordiv(j - p + 1, 2) >= 0 &&
-                    int_floordiv(j - p + 1, 2) < 7)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 2 * 3,
-                        int_floordiv(j - p + 1, 2) * 7 * TILE_COLUMNS, -7 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 3; q-- > 0;)
-            if (2 * int_floordiv(k - q + 1, 2) == k - q + 1 && int_floordiv(k - q + 1, 2) >= 0 &&
-                    int_floordiv(k - q + 1, 2) < 7)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 2 * 1,
-                        int_floordiv(k - q + 1, 2) * TILE_COLUMNS, -1 * TILE_COLUMNS};
-    const Steps deep = {32, 0, 144, 0, 49 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
-        real *const sums = pack + 1568 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block_2[first][ir][0][0], 3136);
-            for (int lane = 0; lane < lanes; lane++)
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 3; p-- > 0;)
+                if (2 * int_floordiv(j - p + 1, 2) == j - p + 1 && int_floordiv(j - p + 1, 2) >= 0 &&
+                        int_floordiv(j - p + 1, 2) < 7)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 2 * 3,
+                            int_floordiv(j - p + 1, 2) * 7 * TILE_COLUMNS, -7 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 3; q-- > 0;)
+                if (2 * int_floordiv(k - q + 1, 2) == k - q + 1 && int_floordiv(k - q + 1, 2) >= 0 &&
+                        int_floordiv(k - q + 1, 2) < 7)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 2 * 1,
+                            int_floordiv(k - q + 1, 2) * TILE_COLUMNS, -1 * TILE_COLUMNS};
+        const Steps deep = {32, 0, 144, 0, 49 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
+            real *const sums = pack + 1568 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block_2[first][ir][0][0],
+                        3136);
+                for (int lane = 0; lane < lanes; lane++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = first + lane;
+                        const int c = ir + r;
+                        for (int j = 0; j < 14; j++)
+                            KEEP_LOOP
+                            for (int k = 0; k < 14; k++) {
+                                const real sum = d_features_block_2[row][c][j][k];
+                                d_features_block_2[row][c][j][k] = d_features_block[row][c][j][k] + sum;
+                            }
+                    }
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 32, -16};
+        const Steps k_steps = {3, 0, 1, 2, -1};
+        const Steps deep = {32, 0, 144, 0, 256};
+        for (int i = 0; i < 8224; i++)
+            pack[i] = 0;
+        real *const sums = pack + 8224;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 32; u1++)
+                for (int u2 = 0; u2 < 7; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 7; u3++)
+                        pack[u1 * 256 + (u2 * 2 + 1) * 16 + u3 * 2 + 1] =
+                                d_normed_conv_conv2d[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 222; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack + at,
+                            sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int row = first + lane;
                     const int c = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_features_block_2[row][c][j][k];
+                            const real sum = sums[r * 224 + j * 16 + k];
                             d_features_block_2[row][c][j][k] = d_features_block[row][c][j][k] + sum;
                         }
                 }
+            }
         }
     }
 }
@@ -3001,13 +3179,15 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
             if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
                 q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
                         (2 * j + q - 2) * TILE_LANES, 2 * TILE_LANES};
-    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
+    const int rest = n % TILE_LANES;
+    const int whole = 100 * rest <= 18 * TILE_LANES ? n - rest : n;
+    const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 400;
         for (int i = 0; i < 400; i++)
             sums[i] = 0;
-        const int end = int_min(n, (part + 1) * share);
+        const int end = int_min(whole, (part + 1) * share);
         for (int first = part * share; first < end; first += TILE_LANES) {
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 3136 * TILE_LANES;
@@ -3019,6 +3199,29 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                     for (int q = 0; q < 5; q++)
                         lane_products_4x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
                                 196 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+        }
+        if (whole + part < n) {
+            const Steps run = {(833 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
+            real *const planes = pack + 13824;
+            for (int i_2 = 0; i_2 < 14848; i_2++)
+                pack[i_2] = 0;
+            for (int row = whole + part; row < n; row += 8) {
+                for (int u1 = 0; u1 < 16; u1++)
+                    for (int u2 = 0; u2 < 14; u2++)
+                        KEEP_LOOP
+                        for (int u3 = 0; u3 < 14; u3++)
+                            pack[u1 * 864 + (u2 * 2) * 31 + u3 * 2] =
+                                    d_stem_normed_conv_conv2d[row][u1][u2][u3];
+                for (int u2 = 0; u2 < 28; u2++)
+                    for (int u3 = 0; u3 < 28; u3++)
+                        planes[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+                for (int o = 0; o < 16; o += 4)
+                    for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
+                        for (int q = 0; q < 5; q++)
+                            lane_products_4x1(&one_step, &one_step, &run, pack + o * 864, 864,
+                                    planes + p * 31 + q, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+            }
         }
     }
     SHARE_LOOP
@@ -3550,42 +3753,79 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
                           real (*restrict stem)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
-    Steps j_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 14; j++)
-        for (int p = 5; p-- > 0;)
-            if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS,
-                        28 * TILE_COLUMNS};
-    Steps k_steps[14] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 14; k++)
-        for (int q = 5; q-- > 0;)
-            if (q + 2 * k - 2 >= 0 && q + 2 * k - 2 < 28)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 2) * TILE_COLUMNS,
-                        TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
-        real *const sums = pack + 784 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 16; ir += height) {
-            height = int_min(TILE_ROWS, 16 - ir);
-            for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &one_step, &j_steps[j], &k_steps[k],
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
-                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int i_2 = ir + r;
-                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
-                    sums[r * 196 * TILE_COLUMNS + i] = real_max(batch_norm_gain[i_2] *
-                            (stem_normed_conv_conv2d_b[i_2] + sums[r * 196 * TILE_COLUMNS + i] -
-                            stem_normed_conv_batch_norm_running_mean[i_2]) +
-                            stem_normed_conv_batch_norm_beta[i_2], 0);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 14; j++)
+            for (int p = 5; p-- > 0;)
+                if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS,
+                            28 * TILE_COLUMNS};
+        Steps k_steps[14] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 14; k++)
+            for (int q = 5; q-- > 0;)
+                if (q + 2 * k - 2 >= 0 && q + 2 * k - 2 < 28)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 2) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
+            real *const sums = pack + 784 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int j = 0; j < 14; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 14; k++)
+                        window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                                &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
+                                sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                        sums[r * 196 * TILE_COLUMNS + i] =
+                                real_max(batch_norm_gain[i_2] * (stem_normed_conv_conv2d_b[i_2] +
+                                sums[r * 196 * TILE_COLUMNS + i] - stem_normed_conv_batch_norm_running_mean[i_2]) + stem_normed_conv_batch_norm_beta[i_2], 0);
+                }
+                transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem[first][ir][0][0], 3136);
             }
-            transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem[first][ir][0][0], 3136);
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {5, 0, 5, 0, 31};
+        const Steps k_steps = {5, 0, 1, 0, 1};
+        for (int i = 0; i < 1024; i++)
+            pack[i] = 0;
+        real *const sums = pack + 1024;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u2 = 0; u2 < 28; u2++)
+                for (int u3 = 0; u3 < 28; u3++)
+                    pack[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = int_min(TILE_ROWS, 16 - ir);
+                for (int at = 0; at < 833; at += TILE_COLUMNS)
+                    window_product(height, &one_step, &j_steps, &k_steps,
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
+                for (int r = 0; r < height; r++) {
+                    const int i_3 = ir + r;
+                    for (int i_2 = 0; i_2 < 864; i_2++)
+                        sums[r * 864 + i_2] = real_max(batch_norm_gain[i_3] *
+                                (stem_normed_conv_conv2d_b[i_3] + sums[r * 864 + i_2] -
+                                stem_normed_conv_batch_norm_running_mean[i_3]) +
+                                stem_normed_conv_batch_norm_beta[i_3], 0);
+                }
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 14; k++)
+                            stem[row][i_2][j][k] = sums[r * 864 + j * 62 + k * 2];
+                }
+            }
         }
     }
 }
@@ -3795,42 +4035,83 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                                    real (*restrict change_relu_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    Steps j_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int j = 0; j < 7; j++)
-        for (int p = 3; p-- > 0;)
-            if (p + 2 * j - 1 >= 0)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-    Steps k_steps[7] = {{0}};
-    KEEP_LOOP
-    for (int k = 0; k < 7; k++)
-        for (int q = 3; q-- > 0;)
-            if (q + 2 * k - 1 >= 0)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 1) * TILE_COLUMNS,
-                        TILE_COLUMNS};
-    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int j = 0; j < 7; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 7; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
-                            sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            for (int r = 0; r < height; r++) {
-                const int i_2 = ir + r;
-                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
-                    sums[r * 49 * TILE_COLUMNS + i] = real_max(batch_norm_gain_4[i_2] *
-                            (features_block_2_change_normed_conv_conv2d_b[i_2] +
-                            sums[r * 49 * TILE_COLUMNS + i] - features_block_2_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_2_change_normed_conv_batch_norm_beta[i_2], 0);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps j_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int j = 0; j < 7; j++)
+            for (int p = 3; p-- > 0;)
+                if (p + 2 * j - 1 >= 0)
+                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS,
+                            14 * TILE_COLUMNS};
+        Steps k_steps[7] = {{0}};
+        KEEP_LOOP
+        for (int k = 0; k < 7; k++)
+            for (int q = 3; q-- > 0;)
+                if (q + 2 * k - 1 >= 0)
+                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 1) * TILE_COLUMNS,
+                            TILE_COLUMNS};
+        const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int j = 0; j < 7; j++)
+                    KEEP_LOOP
+                    for (int k = 0; k < 7; k++)
+                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                                &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                                sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                        sums[r * 49 * TILE_COLUMNS + i] =
+                                real_max(batch_norm_gain_4[i_2] * (features_block_2_change_normed_conv_conv2d_b[i_2] + sums[r * 49 * TILE_COLUMNS + i] - features_block_2_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_2_change_normed_conv_batch_norm_beta[i_2], 0);
+                }
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &change_relu_2[first][ir][0][0], 1568);
             }
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &change_relu_2[first][ir][0][0], 1568);
+        }
+    }
+    if (whole < n) {
+        const Steps j_steps = {3, 0, 3, 0, 15};
+        const Steps k_steps = {3, 0, 1, 0, 1};
+        const Steps deep = {16, 0, 9, 0, 225};
+        for (int i = 0; i < 3648; i++)
+            pack[i] = 0;
+        real *const sums = pack + 3648;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    KEEP_LOOP
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 193; at += TILE_COLUMNS)
+                    window_product(height, &j_steps, &k_steps, &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
+                            sums + at, 224);
+                for (int r = 0; r < height; r++) {
+                    const int i_3 = ir + r;
+                    for (int i_2 = 0; i_2 < 224; i_2++)
+                        sums[r * 224 + i_2] = real_max(batch_norm_gain_4[i_3] *
+                                (features_block_2_change_normed_conv_conv2d_b[i_3] + sums[r * 224 + i_2] -
+                                features_block_2_change_normed_conv_batch_norm_running_mean[i_3]) +
+                                features_block_2_change_normed_conv_batch_norm_beta[i_3], 0);
+                }
+                for (int r = 0; r < height; r++) {
+                    const int i_2 = ir + r;
+                    for (int j = 0; j < 7; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 7; k++)
+                            change_relu_2[row][i_2][j][k] = sums[r * 224 + j * 30 + k * 2];
+                }
+            }
         }
     }
 }
@@ -3912,26 +4193,57 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
                                   real (*restrict conv2d_y_sum_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
-    Steps i_steps[7] = {{0}};
-    for (int i = 0; i < 7; i++)
-        i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
-    Steps j_steps[7] = {{0}};
-    for (int j = 0; j < 7; j++)
-        j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
-    const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
-    SHARE_LOOP
-    for (int first = 0; first < n; first += TILE_COLUMNS) {
-        const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
-        real *const sums = pack + 3136 * TILE_COLUMNS;
-        for (int ir = 0, height; ir < 32; ir += height) {
-            height = int_min(TILE_ROWS, 32 - ir);
-            for (int i = 0; i < 7; i++)
-                for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], &deep,
-                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
-                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1568);
+    const int rest = n % TILE_COLUMNS;
+    const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
+    if (whole > 0) {
+        Steps i_steps[7] = {{0}};
+        for (int i = 0; i < 7; i++)
+            i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
+        Steps j_steps[7] = {{0}};
+        for (int j = 0; j < 7; j++)
+            j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+        const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
+        SHARE_LOOP
+        for (int first = 0; first < whole; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, whole - first);
+            to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
+            real *const sums = pack + 3136 * TILE_COLUMNS;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int i = 0; i < 7; i++)
+                    for (int j = 0; j < 7; j++)
+                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                                &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
+                                sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1568);
+            }
+        }
+    }
+    if (whole < n) {
+        const Steps i_steps = {1, 0, 0, 0, 0};
+        const Steps j_steps = {1, 0, 0, 0, 0};
+        const Steps deep = {16, 0, 1, 0, 196};
+        for (int i = 0; i < 3168; i++)
+            pack[i] = 0;
+        real *const sums = pack + 3168;
+        SHARE_LOOP
+        for (int row = whole; row < n; row++) {
+            for (int u1 = 0; u1 < 16; u1++)
+                for (int u2 = 0; u2 < 14; u2++)
+                    for (int u3 = 0; u3 < 14; u3++)
+                        pack[u1 * 196 + u2 * 14 + u3] = features_block[row][u1][u2][u3];
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = int_min(TILE_ROWS, 32 - ir);
+                for (int at = 0; at < 181; at += TILE_COLUMNS)
+                    window_product(height, &i_steps, &j_steps, &deep,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
+                for (int r = 0; r < height; r++) {
+                    const int o = ir + r;
+                    for (int i_2 = 0; i_2 < 7; i_2++)
+                        for (int j = 0; j < 7; j++)
+                            conv2d_y_sum_2[row][o][i_2][j] = sums[r * 192 + i_2 * 28 + j * 2];
+                }
+            }
         }
     }
 }
