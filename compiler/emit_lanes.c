@@ -20,6 +20,7 @@ typedef struct Emit {
     const char *first, *count; /* of the samples in the block */
     const char *slab_a, *slab_b;
     const Plane *plane; /* lanes are places; NULL: samples */
+    const Plane *even;  /* samples: how windows move, if evenly; NULL: not known */
     const char *run;    /* name of the steps through a plane, when summed together */
 } Emit;
 
@@ -124,6 +125,24 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
     return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
 }
 
+/* The same where the windows move evenly. */
+static void write_even_steps(Emit *emit, int k)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const Axis *axis = &lanes->axis[k];
+    const Plane *even = emit->even;
+    const bool together = lanes->together;
+    const char *columns = c_extent(writer, axis->column->extent);
+    write_line(writer, "Steps %s[%s];", emit->steps[k], columns);
+    write_line(writer, "find_steps(%s, %s, %s, %lld, %lld, %lld, %lld, %lld, %s, %s);", emit->steps[k],
+               columns, axis->deep ? c_extent(writer, axis->deep->extent) : "1",
+               (long long)lanes->b.tensor->shape[lanes->b.count - k].constant, (long long)even->first[k],
+               (long long)(together ? even->step[k] : even->pace[k]),
+               (long long)(together ? even->pace[k] : even->step[k]), (long long)even->spread[k],
+               a_place(emit, axis->deep, "", true), in_slab(emit, &lanes->b, axis->below.constant));
+}
+
 /* The table of an axis' windows: for each of the column's values how many places of the depth there are,
  * where the first is in a and in b, and how far each next is. */
 static void write_steps(Emit *emit, int k)
@@ -133,6 +152,11 @@ static void write_steps(Emit *emit, int k)
     const Axis *axis = &lanes->axis[k];
     Mark mark = mark_names(writer);
     const char *table = take_name(writer, arena_printf(writer->arena, "%s_steps", index_name(axis->column)));
+    emit->steps[k] = table;
+    if (emit->even) {
+        write_even_steps(emit, k);
+        return;
+    }
     write_line(writer, "Steps %s[%s] = {{0}};", table, c_extent(writer, axis->column->extent));
     int opened = open_loop(writer, axis->column);
     const char *column = opened ? bound(writer, axis->column) : "0", *deep = "0";
@@ -159,7 +183,6 @@ static void write_steps(Emit *emit, int k)
         write_close(writer);
     release_names(writer, mark);
     LIST_PUSH(writer->arena, writer->taken, table);
-    emit->steps[k] = table;
 }
 
 static int64_t deep_count(const Lanes *lanes)
@@ -200,6 +223,15 @@ static bool is_copy(const Slab *slab)
     return slab->value->kind == EXPR_READ && slab->value->tensor == slab->tensor;
 }
 
+/* The first element that is read of a slab which is a copy. */
+static const char *first_element(Emit *emit, const Slab *slab)
+{
+    const Expr *zero = expr_number(emit->writer->graph, 0), *read = slab->value;
+    for (int k = 0; k < slab->count; k++)
+        read = expr_substitute(emit->writer->graph, read, 1, &slab->places[k], &zero);
+    return arena_printf(emit->writer->arena, "&%s", c_element(emit->writer, read->tensor, read->args));
+}
+
 /* A block of samples as a slab; lanes beyond the last sample are 0. */
 static void write_slab(Emit *emit, const Slab *slab, const char *to)
 {
@@ -207,12 +239,9 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
     Arena *arena = writer->arena;
     Mark mark = mark_names(writer);
     if (is_copy(slab)) {
-        const Expr *zero = expr_number(writer->graph, 0), *read = slab->value;
-        for (int k = 0; k < slab->count; k++)
-            read = expr_substitute(writer->graph, read, 1, &slab->places[k], &zero);
         bind(writer, emit->lanes->sample, emit->first);
-        write_line(writer, "to_lanes(%s, %s, %s, &%s, %s);", slab_lanes(emit), emit->count, number(writer, slab->reals),
-                   c_element(writer, read->tensor, read->args), to);
+        write_line(writer, "to_lanes(%s, %s, %s, %s, %s);", slab_lanes(emit), emit->count,
+                   number(writer, slab->reals), first_element(emit, slab), to);
         release_names(writer, mark);
         return;
     }
@@ -362,6 +391,25 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
     release_names(writer, mark);
 }
 
+/* Where the result of this sample begins, from this row on. */
+static const char *result_address(Emit *emit, const char *sample, const char *row)
+{
+    Writer *writer = emit->writer;
+    Mark mark = mark_names(writer);
+    const Expr *zero = expr_number(writer->graph, 0);
+    const Expr *read = expr_read_indices(writer->graph, emit->tensor, emit->tensor->indices);
+    for (int k = 0; k < emit->lanes->axis_count; k++)
+        read = expr_substitute(writer->graph, read, 1, &emit->lanes->axis[k].column, &zero);
+    for (int i = 0; i < emit->tensor->rank; i++)
+        if (extent_is_constant(emit->tensor->indices[i]->extent, 1))
+            read = expr_substitute(writer->graph, read, 1, &emit->tensor->indices[i], &zero);
+    bind(writer, emit->lanes->sample, sample);
+    bind_row(emit, row);
+    const char *address = arena_printf(writer->arena, "&%s", c_element(writer, read->tensor, read->args));
+    release_names(writer, mark);
+    return address;
+}
+
 /* The sums of these rows into the result. */
 static void write_result(Emit *emit, const char *ir, const char *height, const char *sums)
 {
@@ -372,21 +420,11 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
     if (by_row && turned)
         write_row_epilogue(emit, ir, height, sums);
     if (turned) {
-        Mark mark = mark_names(writer);
-        const Expr *zero = expr_number(writer->graph, 0);
-        const Expr *read = expr_read_indices(writer->graph, emit->tensor, emit->tensor->indices);
-        for (int k = 0; k < lanes->axis_count; k++)
-            read = expr_substitute(writer->graph, read, 1, &lanes->axis[k].column, &zero);
-        for (int i = 0; i < emit->tensor->rank; i++)
-            if (extent_is_constant(emit->tensor->indices[i]->extent, 1))
-                read = expr_substitute(writer->graph, read, 1, &emit->tensor->indices[i], &zero);
-        bind(writer, lanes->sample, emit->first);
-        bind_row(emit, ir);
         const char *places = number(writer, lanes->places);
-        write_line(writer, "transpose(%s, %s, %s, TILE_COLUMNS, &%s, %s);", emit->count,
-                   lanes->row ? arena_printf(writer->arena, "%s * %s", height, places) : places, sums, c_element(writer, emit->tensor, read->args),
+        write_line(writer, "transpose(%s, %s, %s, TILE_COLUMNS, %s, %s);", emit->count,
+                   lanes->row ? arena_printf(writer->arena, "%s * %s", height, places) : places, sums,
+                   result_address(emit, emit->first, ir),
                    number(writer, lanes_alone(lanes) * lanes->rows * lanes->places));
-        release_names(writer, mark);
     }
     if (!turned || (!plain && !by_row))
         write_sample_elements(emit, ir, height, sums, turned);
@@ -487,13 +525,41 @@ static void write_plane_steps(Emit *emit, int k)
     const char *name = take_name(writer, arena_printf(writer->arena, "%s_steps", index_name(axis->column)));
     write_line(writer, "const Steps %s = {%lld, 0, %s, %lld, %lld};", name,
                (long long)(axis->deep ? axis->deep->extent.constant : 1), a_place(emit, axis->deep, "", true),
-               (long long)plane->start[k], (long long)plane->step[k]);
+               (long long)((plane->first[k] + plane->low[k]) * plane->below[k]),
+               (long long)(plane->step[k] * plane->below[k]));
     emit->steps[k] = name;
 }
 
 static const char *as_factor(Arena *arena, const char *text)
 {
     return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
+}
+
+/* The steps in the plane from row to row and column to column: of the picture's elements, or of the windows.
+ */
+static const char *plane_pitches(const Emit *emit, bool picture)
+{
+    const Plane *plane = emit->plane;
+    const int64_t *apart = picture ? plane->spread : plane->pace;
+    const int64_t row = emit->lanes->axis_count > 1 ? apart[1] * plane->below[1] : 0;
+    return arena_printf(emit->writer->arena, "%lld, %lld", (long long)row, (long long)apart[0]);
+}
+
+/* A sample's pictures into planes, as they are. */
+static void copy_picture(Emit *emit, const Slab *slab, const char *to)
+{
+    Writer *writer = emit->writer;
+    const Plane *plane = emit->plane;
+    const bool is_b = slab == &emit->lanes->b, two = emit->lanes->axis_count > 1;
+    const Extent *shape = slab->tensor->shape + slab->count;
+    const int64_t picture = is_b ? plane->picture : plane->a_picture, columns = shape[0].constant;
+    const int64_t low = is_b ? plane->low[0] + (two ? plane->low[1] * plane->below[1] : 0) : 0;
+    if (low)
+        to = arena_printf(writer->arena, "%s + %lld", to, (long long)low);
+    write_line(writer, "copy_planes(%lld, %lld, %lld, %s, %lld, %lld, 1, %s, %lld, %s);",
+               (long long)(slab->reals / picture), (long long)(two ? shape[-1].constant : 1),
+               (long long)columns, first_element(emit, slab), (long long)picture, (long long)columns, to,
+               (long long)(is_b ? plane->reals : plane->a_reals), plane_pitches(emit, is_b));
 }
 
 /* A sample's pictures into planes, where all that is between them is 0 already. */
@@ -507,6 +573,10 @@ static void write_planes(Emit *emit, const Slab *slab, const char *to)
     Mark mark = mark_names(writer);
     const char *place = "";
     int opened = 0;
+    if (is_copy(slab)) {
+        copy_picture(emit, slab, to);
+        return;
+    }
     for (int k = 0; k < slab->count; k++) {
         const Index *index = slab->places[k];
         const int axis = slab->count - 1 - k;
@@ -530,7 +600,7 @@ static void write_planes(Emit *emit, const Slab *slab, const char *to)
         if (strcmp(own, "0") == 0)
             continue;
         if (axis > 0 && axis < axes)
-            own = arena_printf(arena, "%s * %lld", as_factor(arena, own), (long long)plane->size[0]);
+            own = arena_printf(arena, "%s * %lld", as_factor(arena, own), (long long)plane->below[axis]);
         place = *place ? arena_printf(arena, "%s + %s", place, own) : own;
     }
     write_line(writer, "%s[%s] = %s;", to, *place ? place : "0", c_real(writer, slab->value, 0));
@@ -547,6 +617,14 @@ static void write_plane_result(Emit *emit, const char *ir, const char *height, c
     const bool plain = emit->tensor->body == lanes->parts.reduce, by_row = !plain && epilogue_by_row(emit);
     if (by_row)
         write_row_epilogue(emit, ir, height, sums);
+    if ((plain || by_row) && result_is_turned(lanes, emit->tensor)) {
+        const int64_t columns = lanes->axis[0].column->extent.constant, rows = lanes->places / columns;
+        write_line(writer, "copy_planes(%s, %lld, %lld, %s, %lld, %s, %s, %lld, %lld, 1);", height,
+                   (long long)rows, (long long)columns, sums, (long long)plane_sums_reals(emit->plane),
+                   plane_pitches(emit, false), result_address(emit, bound(writer, lanes->sample), ir),
+                   (long long)lanes->places, (long long)columns);
+        return;
+    }
     Mark mark = mark_names(writer);
     const char *place = "0";
     int opened = 0;
@@ -560,7 +638,7 @@ static void write_plane_result(Emit *emit, const char *ir, const char *height, c
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
-        const int64_t apart = emit->plane->pace[k] * (k > 0 ? emit->plane->size[0] : 1);
+        const int64_t apart = emit->plane->pace[k] * emit->plane->below[k];
         if (bound(writer, column))
             place = arena_printf(writer->arena, apart != 1 ? "%s + %s * %lld" : "%s + %s", place,
                                  bound(writer, column), (long long)apart);
@@ -586,13 +664,11 @@ static void emit_planes(Emit *emit, const char *start)
     const long long slab = (long long)plane_slab_reals(lanes, emit->plane);
     Mark mark = mark_names(writer);
     const char *ir = "0", *height = "1", *sums = take_name(writer, "sums"), *at = take_name(writer, "at");
-    const char *sample = take_name(writer, index_name(lanes->sample)), *i = take_name(writer, "i");
+    const char *sample = take_name(writer, index_name(lanes->sample));
     for (int k = lanes->axis_count; k-- > 0;)
         write_plane_steps(emit, k);
     write_deep(emit);
-    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, slab, i);
-    write_line(writer, "pack[%s] = 0;", i);
-    write_close(writer);
+    write_line(writer, "clear(pack, %lld);", slab);
     write_line(writer, "real *const %s = pack + %lld;", sums, slab);
     write_line(writer, "SHARE_LOOP");
     write_open(writer, "for (int %s = %s; %s < %s; %s++)", sample, start, sample, writer->rows, sample);
@@ -643,6 +719,7 @@ static void emit_samples(Emit *emit)
     const char *whole = name_whole(emit, &plane);
     Mark mark = mark_names(writer);
     write_open(writer, "if (%s > 0)", whole);
+    emit->even = &plane;
     emit_windows(emit, whole);
     write_close(writer);
     release_names(writer, mark);
@@ -739,11 +816,13 @@ static void write_part(Emit *emit, const char *own)
         b = arena_printf(arena, "%s + %s * %s", b, along,
                          in_slab(emit, &lanes->b, lanes->wide_step.constant));
     for (int k = lanes->axis_count; emit->plane && k-- > 0;) {
-        if (emit->plane->start[k])
-            b = arena_printf(arena, "%s + %lld", b, (long long)emit->plane->start[k]);
-        if (emit->plane->step[k])
-            b = arena_printf(arena, emit->plane->step[k] == 1 ? "%s + %s" : "%s + %s * %lld", b,
-                             bound(writer, lanes->axis[k].column), (long long)emit->plane->step[k]);
+        const int64_t start = (emit->plane->first[k] + emit->plane->low[k]) * emit->plane->below[k];
+        const int64_t step = emit->plane->step[k] * emit->plane->below[k];
+        if (start)
+            b = arena_printf(arena, "%s + %lld", b, (long long)start);
+        if (step)
+            b = arena_printf(arena, step == 1 ? "%s + %s" : "%s + %s * %lld", b,
+                             bound(writer, lanes->axis[k].column), (long long)step);
     }
     write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);",
                (long long)rows, (long long)columns, loops_text(emit), a,
@@ -798,7 +877,7 @@ static void write_part_in_planes(Emit *emit, const Plane *plane, const char *par
     const long long a_reals = (long long)plane_a_reals(lanes, plane);
     const long long reals = a_reals + (long long)plane_slab_reals(lanes, plane);
     Mark mark = mark_names(writer);
-    const char *sample = take_name(writer, index_name(lanes->sample)), *i = take_name(writer, "i");
+    const char *sample = take_name(writer, index_name(lanes->sample));
     emit->plane = plane;
     emit->slab_b = take_name(writer, "planes");
     emit->run = take_name(writer, "run");
@@ -807,9 +886,7 @@ static void write_part_in_planes(Emit *emit, const Plane *plane, const char *par
                "const Steps %s = {(%lld + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};",
                emit->run, (long long)plane->run);
     write_line(writer, "real *const %s = pack + %lld;", emit->slab_b, a_reals);
-    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, reals, i);
-    write_line(writer, "pack[%s] = 0;", i);
-    write_close(writer);
+    write_line(writer, "clear(pack, %lld);", reals);
     write_open(writer, "for (int %s = %s + %s; %s < %s; %s += %d)", sample, whole, part, sample, writer->rows,
                sample, PARTS);
     bind(writer, lanes->sample, sample);
@@ -831,6 +908,7 @@ static void emit_together_in_lanes(Emit *emit)
     const char *end = take_name(writer, "end"), *i = take_name(writer, "i"), *whole = writer->rows;
     Plane plane;
     const bool planes = plane_of(lanes, &plane);
+    emit->even = planes ? &plane : NULL;
     write_tables(emit);
     if (planes)
         whole = name_whole(emit, &plane);

@@ -52,6 +52,9 @@ static const Helper helpers[] = {
     {"lane_products_6x1", lane_products_6x1, true},
     {"lane_sums", lane_sums, true},
     {"to_lanes", to_lanes, true},
+    {"copy_planes", copy_planes, true},
+    {"find_steps", find_steps, true},
+    {"clear", clear, true},
     {"transpose", transpose, true},
     {"transpose_4x4", transpose_4x4, true},
     {"tile_product_narrow", tile_product_narrow, true},
@@ -80,7 +83,8 @@ static const Helper helpers[] = {
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"TILE_ROWS",
-     "/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */\n"
+     "/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without "
+     "vectors. */\n"
      "#if !defined __GNUC__ || defined DL_SCALAR\n"
      "enum { TILE_ROWS = 4 };\n"
      "#define TILE_BYTES sizeof(real)\n"
@@ -122,9 +126,11 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"IN_PARALLEL",
-     "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.\n"
+     "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if "
+     "`worth` holds.\n"
      "   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind\n"
-     "   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up\n"
+     "   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added "
+     "up\n"
      "   is added up in the same order, however many there are. */\n"
      "#if defined _OPENMP\n"
      "#include <omp.h>\n"
@@ -161,7 +167,8 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"NOT_INLINE",
-     "/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may have\n"
+     "/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may "
+     "have\n"
      "   none. */\n"
      "#if defined __GNUC__\n"
      "#define NOT_INLINE __attribute__((noinline, unused))\n"

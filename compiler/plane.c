@@ -135,8 +135,9 @@ bool plane_of(const Lanes *lanes, Plane *plane)
             return false;
         plane->low[k] = -border.least;
         plane->size[k] = border.most - border.least + 1;
-        plane->start[k] = (border.first + plane->low[k]) * plane->reals;
-        plane->step[k] = border.step * plane->reals;
+        plane->first[k] = border.first;
+        plane->step[k] = border.step;
+        plane->below[k] = plane->reals;
         plane->pace[k] = border.pace;
         plane->spread[k] = border.spread;
         plane->run += (count_of(border.along) - 1) * border.pace * plane->reals;

@@ -24,9 +24,10 @@ struct Plane {
     /* Of each axis: */
     int64_t low[AXES], size[AXES]; /* zeros before the first place; how many places there are in all */
     int64_t spread[AXES];          /* from one of the picture's elements to the next, with zeros between */
-    int64_t start[AXES];           /* where the first window begins */
+    int64_t first[AXES]; /* where the first window begins, counted from the picture's first element */
     int64_t pace[AXES];            /* from one window to the next */
-    int64_t step[AXES];            /* from one place of a window to the next, in reals as `start` is */
+    int64_t step[AXES];            /* from one place of a window to the next */
+    int64_t below[AXES];           /* reals from one place to the next */
     int64_t run;                   /* places from the first window to the last */
     int64_t a_picture, a_reals;    /* together: of the other operand, whose places are those of the run */
     int percent; /* up to how many samples, in percent of the lanes, are better off so */

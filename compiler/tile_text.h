@@ -377,4 +377,53 @@ static const char to_lanes[] =
     "            to[i * lanes + lane] = 0;\n"
     "}\n";
 
+static const char find_steps[] =
+    "/* The windows of `columns` places: at place p of window i stands element (first + i * pace + p * step) "
+    "/ spread\n"
+    "   of the `extent` elements, if there is one; elements are `below` apart in b, places `along` in a */\n"
+    "static NOT_INLINE void find_steps(Steps *steps, int columns, int places, int extent, int first, int "
+    "pace,\n"
+    "                                  int step, int spread, int along, int below)\n"
+    "{\n"
+    "    for (int i = 0; i < columns; i++) {\n"
+    "        steps[i] = (Steps){0, 0, spread * along, 0, step * below};\n"
+    "        for (int p = places; p-- > 0;) {\n"
+    "            const int at = first + i * pace + p * step;\n"
+    "            if (at < 0 || at >= spread * extent || at % spread != 0)\n"
+    "                continue;\n"
+    "            steps[i].count++;\n"
+    "            steps[i].a = p * along;\n"
+    "            steps[i].b = at / spread * below;\n"
+    "        }\n"
+    "    }\n"
+    "}\n";
+
+static const char copy_planes[] = "/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the "
+                                  "steps from plane to plane, from row to\n"
+                                  "   row and from column to column are those behind each of the two */\n"
+                                  "static NOT_INLINE void copy_planes(int count, int rows, int columns, "
+                                  "const real *restrict from, int from_plane,\n"
+                                  "                                   int from_row, int from_column, real "
+                                  "*restrict to, int to_plane, int to_row,\n"
+                                  "                                   int to_column)\n"
+                                  "{\n"
+                                  "    for (int i = 0; i < count; i++)\n"
+                                  "        for (int j = 0; j < rows; j++) {\n"
+                                  "            const real *x = from + i * from_plane + j * from_row;\n"
+                                  "            real *y = to + i * to_plane + j * to_row;\n"
+                                  "            if (from_column == 1 && to_column == 1)\n"
+                                  "                for (int k = 0; k < columns; k++)\n"
+                                  "                    y[k] = x[k];\n"
+                                  "            else\n"
+                                  "                for (int k = 0; k < columns; k++)\n"
+                                  "                    y[k * to_column] = x[k * from_column];\n"
+                                  "        }\n"
+                                  "}\n";
+
+static const char clear[] = "static NOT_INLINE void clear(real *to, int count)\n"
+                            "{\n"
+                            "    for (int i = 0; i < count; i++)\n"
+                            "        to[i] = 0;\n"
+                            "}\n";
+
 #endif

@@ -333,6 +333,49 @@ static NOT_INLINE void transpose(int rows, int columns, const real *restrict fro
     }
 }
 
+static NOT_INLINE void clear(real *to, int count)
+{
+    for (int i = 0; i < count; i++)
+        to[i] = 0;
+}
+
+/* The windows of `columns` places: at place p of window i stands element (first + i * pace + p * step) / spread
+   of the `extent` elements, if there is one; elements are `below` apart in b, places `along` in a */
+static NOT_INLINE void find_steps(Steps *steps, int columns, int places, int extent, int first, int pace,
+                                  int step, int spread, int along, int below)
+{
+    for (int i = 0; i < columns; i++) {
+        steps[i] = (Steps){0, 0, spread * along, 0, step * below};
+        for (int p = places; p-- > 0;) {
+            const int at = first + i * pace + p * step;
+            if (at < 0 || at >= spread * extent || at % spread != 0)
+                continue;
+            steps[i].count++;
+            steps[i].a = p * along;
+            steps[i].b = at / spread * below;
+        }
+    }
+}
+
+/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the steps from plane to plane, from row to
+   row and from column to column are those behind each of the two */
+static NOT_INLINE void copy_planes(int count, int rows, int columns, const real *restrict from, int from_plane,
+                                   int from_row, int from_column, real *restrict to, int to_plane, int to_row,
+                                   int to_column)
+{
+    for (int i = 0; i < count; i++)
+        for (int j = 0; j < rows; j++) {
+            const real *x = from + i * from_plane + j * from_row;
+            real *y = to + i * to_plane + j * to_row;
+            if (from_column == 1 && to_column == 1)
+                for (int k = 0; k < columns; k++)
+                    y[k] = x[k];
+            else
+                for (int k = 0; k < columns; k++)
+                    y[k * to_column] = x[k * from_column];
+        }
+}
+
 /* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */
 static NOT_INLINE void to_lanes(int lanes, int count, int size, const real *restrict from,
                                 real *restrict to)
@@ -591,18 +634,10 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[28] = {{0}};
-        for (int j = 0; j < 28; j++)
-            for (int p = 5; p-- > 0;)
-                if (p + j - 2 >= 0 && p + j - 2 < 28)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS,
-                            28 * TILE_COLUMNS};
-        Steps k_steps[28] = {{0}};
-        for (int k = 0; k < 28; k++)
-            for (int q = 5; q-- > 0;)
-                if (q + k - 2 >= 0 && q + k - 2 < 28)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 2) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps j_steps[28];
+        find_steps(j_steps, 28, 5, 28, -2, 1, 1, 1, 5, 28 * TILE_COLUMNS);
+        Steps k_steps[28];
+        find_steps(k_steps, 28, 5, 28, -2, 1, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
             const int lanes = int_min(TILE_COLUMNS, whole - first);
@@ -629,31 +664,23 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
     if (whole < n) {
         const Steps j_steps = {5, 0, 5, 0, 32};
         const Steps k_steps = {5, 0, 1, 0, 1};
-        for (int i = 0; i < 1056; i++)
-            pack[i] = 0;
+        clear(pack, 1056);
         real *const sums = pack + 1056;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u2 = 0; u2 < 28; u2++)
-                for (int u3 = 0; u3 < 28; u3++)
-                    pack[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+            copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, pack + 66, 1024, 32, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
                 for (int at = 0; at < 892; at += TILE_COLUMNS)
                     window_product(height, &one_step, &j_steps, &k_steps,
                             &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
                 for (int r = 0; r < height; r++) {
-                    const int i_3 = ir + r;
-                    for (int i_2 = 0; i_2 < 896; i_2++)
-                        sums[r * 896 + i_2] = real_sigmoid(features_conv_block_conv2d_b[i_3] +
-                                sums[r * 896 + i_2]);
-                }
-                for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
-                    for (int j = 0; j < 28; j++)
-                        for (int k = 0; k < 28; k++)
-                            avg_pool2d_y_base[row][i_2][j][k] = sums[r * 896 + j * 32 + k];
+                    for (int i = 0; i < 896; i++)
+                        sums[r * 896 + i] = real_sigmoid(features_conv_block_conv2d_b[i_2] +
+                                sums[r * 896 + i]);
                 }
+                copy_planes(height, 28, 28, sums, 896, 32, 1, &avg_pool2d_y_base[row][ir][0][0], 784, 28, 1);
             }
         }
     }
@@ -687,15 +714,10 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[10] = {{0}};
-        for (int j = 0; j < 10; j++)
-            for (int p = 5; p-- > 0;)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-        Steps k_steps[10] = {{0}};
-        for (int k = 0; k < 10; k++)
-            for (int q = 5; q-- > 0;)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k) * TILE_COLUMNS, TILE_COLUMNS};
+        Steps j_steps[10];
+        find_steps(j_steps, 10, 5, 14, 0, 1, 1, 1, 5, 14 * TILE_COLUMNS);
+        Steps k_steps[10];
+        find_steps(k_steps, 10, 5, 14, 0, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -725,32 +747,24 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
         const Steps j_steps = {5, 0, 5, 0, 14};
         const Steps k_steps = {5, 0, 1, 0, 1};
         const Steps deep = {6, 0, 25, 0, 196};
-        for (int i = 0; i < 1216; i++)
-            pack[i] = 0;
+        clear(pack, 1216);
         real *const sums = pack + 1216;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 6; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+            copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 136; at += TILE_COLUMNS)
                     window_product(height, &j_steps, &k_steps, &deep,
                             &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
                 for (int r = 0; r < height; r++) {
-                    const int i_3 = ir + r;
-                    for (int i_2 = 0; i_2 < 160; i_2++)
-                        sums[r * 160 + i_2] = real_sigmoid(features_conv_block_2_conv2d_b[i_3] +
-                                sums[r * 160 + i_2]);
-                }
-                for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
-                    for (int j = 0; j < 10; j++)
-                        for (int k = 0; k < 10; k++)
-                            avg_pool2d_y_base_2[row][i_2][j][k] = sums[r * 160 + j * 14 + k];
+                    for (int i = 0; i < 160; i++)
+                        sums[r * 160 + i] = real_sigmoid(features_conv_block_2_conv2d_b[i_2] +
+                                sums[r * 160 + i]);
                 }
+                copy_planes(height, 10, 10, sums, 160, 14, 1, &avg_pool2d_y_base_2[row][ir][0][0], 100, 10,
+                        1);
             }
         }
     }
@@ -1603,16 +1617,10 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                                    real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    Steps p_steps[5] = {{0}};
-    for (int p = 0; p < 5; p++)
-        for (int i_2 = 10; i_2-- > 0;)
-            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_LANES, 10 * TILE_LANES,
-                    (i_2 + p) * 14 * TILE_LANES, 14 * TILE_LANES};
-    Steps q_steps[5] = {{0}};
-    for (int q = 0; q < 5; q++)
-        for (int j = 10; j-- > 0;)
-            q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES, (j + q) * TILE_LANES,
-                    TILE_LANES};
+    Steps p_steps[5];
+    find_steps(p_steps, 5, 10, 14, 0, 1, 1, 1, 10 * TILE_LANES, 14 * TILE_LANES);
+    Steps q_steps[5];
+    find_steps(q_steps, 5, 10, 14, 0, 1, 1, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 37 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -1639,17 +1647,11 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
         if (whole + part < n) {
             const Steps run = {(136 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 2560;
-            for (int i_2 = 0; i_2 < 3776; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 3776);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 16; u1++)
-                    for (int u2 = 0; u2 < 10; u2++)
-                        for (int u3 = 0; u3 < 10; u3++)
-                            pack[u1 * 160 + u2 * 14 + u3] = d_features_conv_block_2_conv2d[row][u1][u2][u3];
-                for (int u1 = 0; u1 < 6; u1++)
-                    for (int u2 = 0; u2 < 14; u2++)
-                        for (int u3 = 0; u3 < 14; u3++)
-                            planes[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+                copy_planes(16, 10, 10, &d_features_conv_block_2_conv2d[row][0][0][0], 100, 10, 1, pack, 160,
+                        14, 1);
+                copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, planes, 196, 14, 1);
                 for (int o = 0; o < 16; o += 4)
                     for (int c = 0; c < 6; c += 3)
                         for (int p = 0; p < 5; p++)
@@ -1680,20 +1682,10 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 39 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 14; i++)
-            for (int p = 5; p-- > 0;)
-                if (i - p >= 0 && i - p < 10)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS,
-                            -10 * TILE_COLUMNS};
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int q = 5; q-- > 0;)
-                if (j - q >= 0 && j - q < 10)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j - q) * TILE_COLUMNS,
-                            -1 * TILE_COLUMNS};
+        Steps i_steps[14];
+        find_steps(i_steps, 14, 5, 10, 0, 1, -1, 1, 5, 10 * TILE_COLUMNS);
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 5, 10, 0, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 150, 0, 100 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -1720,32 +1712,22 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
         const Steps i_steps = {5, 0, 5, 72, -18};
         const Steps j_steps = {5, 0, 1, 4, -1};
         const Steps deep = {16, 0, 150, 0, 324};
-        for (int i = 0; i < 5216; i++)
-            pack[i] = 0;
+        clear(pack, 5216);
         real *const sums = pack + 5216;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 10; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 10; u3++)
-                        pack[u1 * 324 + (u2 + 4) * 18 + u3 + 4] =
-                                d_features_conv_block_2_conv2d[row][u1][u2][u3];
+            copy_planes(16, 10, 10, &d_features_conv_block_2_conv2d[row][0][0][0], 100, 10, 1, pack + 76, 324,
+                    18, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
                 for (int at = 0; at < 248; at += TILE_COLUMNS)
                     window_product(height, &i_steps, &j_steps, &deep,
                             &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack + at, sums + at, 256);
                 for (int r = 0; r < height; r++)
-                    for (int i_2 = 0; i_2 < 256; i_2++)
-                        sums[r * 256 + i_2] = (real)0.25 * sums[r * 256 + i_2];
-                for (int r = 0; r < height; r++) {
-                    const int c = ir + r;
-                    for (int i_2 = 0; i_2 < 14; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 14; j++)
-                            d_avg_pool2d_y_sum_2[row][c][i_2][j] = sums[r * 256 + i_2 * 18 + j];
-                }
+                    for (int i = 0; i < 256; i++)
+                        sums[r * 256 + i] = (real)0.25 * sums[r * 256 + i];
+                copy_planes(height, 14, 14, sums, 256, 18, 1, &d_avg_pool2d_y_sum_2[row][ir][0][0], 196, 14,
+                        1);
             }
         }
     }
@@ -1794,20 +1776,10 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                                                  real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
-    Steps p_steps[5] = {{0}};
-    KEEP_LOOP
-    for (int p = 0; p < 5; p++)
-        for (int i_2 = 28; i_2-- > 0;)
-            if (i_2 + p - 2 >= 0 && i_2 + p - 2 < 28)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 28 * TILE_LANES, 28 * TILE_LANES,
-                        (i_2 + p - 2) * 28 * TILE_LANES, 28 * TILE_LANES};
-    Steps q_steps[5] = {{0}};
-    KEEP_LOOP
-    for (int q = 0; q < 5; q++)
-        for (int j = 28; j-- > 0;)
-            if (j + q - 2 >= 0 && j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
-                        (j + q - 2) * TILE_LANES, TILE_LANES};
+    Steps p_steps[5];
+    find_steps(p_steps, 5, 28, 28, -2, 1, 1, 1, 28 * TILE_LANES, 28 * TILE_LANES);
+    Steps q_steps[5];
+    find_steps(q_steps, 5, 28, 28, -2, 1, 1, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 70 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -1832,16 +1804,11 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
         if (whole + part < n) {
             const Steps run = {(892 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 5376;
-            for (int i_2 = 0; i_2 < 6432; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 6432);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 6; u1++)
-                    for (int u2 = 0; u2 < 28; u2++)
-                        for (int u3 = 0; u3 < 28; u3++)
-                            pack[u1 * 896 + u2 * 32 + u3] = d_features_conv_block_conv2d[row][u1][u2][u3];
-                for (int u2 = 0; u2 < 28; u2++)
-                    for (int u3 = 0; u3 < 28; u3++)
-                        planes[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+                copy_planes(6, 28, 28, &d_features_conv_block_conv2d[row][0][0][0], 784, 28, 1, pack, 896, 32,
+                        1);
+                copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, planes + 66, 1024, 32, 1);
                 for (int o = 0; o < 6; o += 6)
                     for (int p = 0; p < 5; p++)
                         KEEP_LOOP
@@ -2050,18 +2017,10 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[28] = {{0}};
-        for (int i = 0; i < 28; i++)
-            for (int p = 5; p-- > 0;)
-                if (i + p - 2 >= 0 && i + p - 2 < 28)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS,
-                            28 * TILE_COLUMNS};
-        Steps j_steps[28] = {{0}};
-        for (int j = 0; j < 28; j++)
-            for (int q = 5; q-- > 0;)
-                if (j + q - 2 >= 0 && j + q - 2 < 28)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 2) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[28];
+        find_steps(i_steps, 28, 5, 28, -2, 1, 1, 1, 5, 28 * TILE_COLUMNS);
+        Steps j_steps[28];
+        find_steps(j_steps, 28, 5, 28, -2, 1, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
             const int lanes = int_min(TILE_COLUMNS, whole - first);
@@ -2081,25 +2040,17 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
     if (whole < n) {
         const Steps i_steps = {5, 0, 5, 0, 32};
         const Steps j_steps = {5, 0, 1, 0, 1};
-        for (int i = 0; i < 1056; i++)
-            pack[i] = 0;
+        clear(pack, 1056);
         real *const sums = pack + 1056;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u2 = 0; u2 < 28; u2++)
-                for (int u3 = 0; u3 < 28; u3++)
-                    pack[(u2 + 2) * 32 + u3 + 2] = image[row][0][u2][u3];
+            copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, pack + 66, 1024, 32, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
                 for (int at = 0; at < 892; at += TILE_COLUMNS)
                     window_product(height, &one_step, &i_steps, &j_steps,
                             &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 28; i_2++)
-                        for (int j = 0; j < 28; j++)
-                            conv2d_y_sum[row][o][i_2][j] = sums[r * 896 + i_2 * 32 + j];
-                }
+                copy_planes(height, 28, 28, sums, 896, 32, 1, &conv2d_y_sum[row][ir][0][0], 784, 28, 1);
             }
         }
     }
@@ -2131,15 +2082,10 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[10] = {{0}};
-        for (int i = 0; i < 10; i++)
-            for (int p = 5; p-- > 0;)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS,
-                        14 * TILE_COLUMNS};
-        Steps j_steps[10] = {{0}};
-        for (int j = 0; j < 10; j++)
-            for (int q = 5; q-- > 0;)
-                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q) * TILE_COLUMNS, TILE_COLUMNS};
+        Steps i_steps[10];
+        find_steps(i_steps, 10, 5, 14, 0, 1, 1, 1, 5, 14 * TILE_COLUMNS);
+        Steps j_steps[10];
+        find_steps(j_steps, 10, 5, 14, 0, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -2161,26 +2107,17 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
         const Steps i_steps = {5, 0, 5, 0, 14};
         const Steps j_steps = {5, 0, 1, 0, 1};
         const Steps deep = {6, 0, 25, 0, 196};
-        for (int i = 0; i < 1216; i++)
-            pack[i] = 0;
+        clear(pack, 1216);
         real *const sums = pack + 1216;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 6; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 196 + u2 * 14 + u3] = features_conv_block[row][u1][u2][u3];
+            copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 136; at += TILE_COLUMNS)
                     window_product(height, &i_steps, &j_steps, &deep,
                             &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 10; i_2++)
-                        for (int j = 0; j < 10; j++)
-                            conv2d_y_sum_2[row][o][i_2][j] = sums[r * 160 + i_2 * 14 + j];
-                }
+                copy_planes(height, 10, 10, sums, 160, 14, 1, &conv2d_y_sum_2[row][ir][0][0], 100, 10, 1);
             }
         }
     }
@@ -3600,6 +3537,9 @@ int main(int argc, char **argv)
 #define tile_product_narrow tile_product_narrow_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64
+#define clear clear_f64
+#define find_steps find_steps_f64
+#define copy_planes copy_planes_f64
 #define to_lanes to_lanes_f64
 #define lane_sums lane_sums_f64
 #define lane_products_6x1 lane_products_6x1_f64

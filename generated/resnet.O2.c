@@ -23,12 +23,6 @@
 
 typedef float real;
 
-/* a / b towards minus infinity; b > 0 */
-static inline int int_floordiv(int a, int b)
-{
-    return a / b - (a % b < 0);
-}
-
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
@@ -348,6 +342,49 @@ static NOT_INLINE void transpose(int rows, int columns, const real *restrict fro
                 to[i * pitch + j] = from[j * across + i];
         }
     }
+}
+
+static NOT_INLINE void clear(real *to, int count)
+{
+    for (int i = 0; i < count; i++)
+        to[i] = 0;
+}
+
+/* The windows of `columns` places: at place p of window i stands element (first + i * pace + p * step) / spread
+   of the `extent` elements, if there is one; elements are `below` apart in b, places `along` in a */
+static NOT_INLINE void find_steps(Steps *steps, int columns, int places, int extent, int first, int pace,
+                                  int step, int spread, int along, int below)
+{
+    for (int i = 0; i < columns; i++) {
+        steps[i] = (Steps){0, 0, spread * along, 0, step * below};
+        for (int p = places; p-- > 0;) {
+            const int at = first + i * pace + p * step;
+            if (at < 0 || at >= spread * extent || at % spread != 0)
+                continue;
+            steps[i].count++;
+            steps[i].a = p * along;
+            steps[i].b = at / spread * below;
+        }
+    }
+}
+
+/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the steps from plane to plane, from row to
+   row and from column to column are those behind each of the two */
+static NOT_INLINE void copy_planes(int count, int rows, int columns, const real *restrict from, int from_plane,
+                                   int from_row, int from_column, real *restrict to, int to_plane, int to_row,
+                                   int to_column)
+{
+    for (int i = 0; i < count; i++)
+        for (int j = 0; j < rows; j++) {
+            const real *x = from + i * from_plane + j * from_row;
+            real *y = to + i * to_plane + j * to_row;
+            if (from_column == 1 && to_column == 1)
+                for (int k = 0; k < columns; k++)
+                    y[k] = x[k];
+            else
+                for (int k = 0; k < columns; k++)
+                    y[k * to_column] = x[k * from_column];
+        }
 }
 
 /* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */
@@ -750,20 +787,10 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 14; i++)
-            for (int p = 5; p-- > 0;)
-                if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS,
-                            28 * TILE_COLUMNS};
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int q = 5; q-- > 0;)
-                if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 2) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[14];
+        find_steps(i_steps, 14, 5, 28, -2, 2, 1, 1, 5, 28 * TILE_COLUMNS);
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 5, 28, -2, 2, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
             const int lanes = int_min(TILE_COLUMNS, whole - first);
@@ -791,14 +818,11 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
     if (whole < n) {
         const Steps i_steps = {5, 0, 5, 0, 31};
         const Steps j_steps = {5, 0, 1, 0, 1};
-        for (int i = 0; i < 1024; i++)
-            pack[i] = 0;
+        clear(pack, 1024);
         real *const sums = pack + 1024;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u2 = 0; u2 < 28; u2++)
-                for (int u3 = 0; u3 < 28; u3++)
-                    pack[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+            copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, pack + 64, 961, 31, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 833; at += TILE_COLUMNS)
@@ -806,16 +830,11 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 864; i_2++)
-                        sums[r * 864 + i_2] = stem_normed_conv_conv2d_b[o] + sums[r * 864 + i_2];
+                    for (int i = 0; i < 864; i++)
+                        sums[r * 864 + i] = stem_normed_conv_conv2d_b[o] + sums[r * 864 + i];
                 }
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 14; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 14; j++)
-                            stem_normed_conv_conv2d[row][o][i_2][j] = sums[r * 864 + i_2 * 62 + j * 2];
-                }
+                copy_planes(height, 14, 14, sums, 864, 62, 2, &stem_normed_conv_conv2d[row][ir][0][0], 196,
+                        14, 1);
             }
         }
     }
@@ -940,20 +959,10 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 14; i++)
-            for (int p = 3; p-- > 0;)
-                if (i + p - 1 >= 0 && i + p - 1 < 14)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS,
-                            14 * TILE_COLUMNS};
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int q = 3; q-- > 0;)
-                if (j + q - 1 >= 0 && j + q - 1 < 14)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[14];
+        find_steps(i_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -983,16 +992,11 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
         const Steps i_steps = {3, 0, 3, 0, 16};
         const Steps j_steps = {3, 0, 1, 0, 1};
         const Steps deep = {16, 0, 9, 0, 256};
-        for (int i = 0; i < 4128; i++)
-            pack[i] = 0;
+        clear(pack, 4128);
         real *const sums = pack + 4128;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = stem[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &stem[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -1001,17 +1005,10 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 224; i_2++)
-                        sums[r * 224 + i_2] = features_block_change_normed_conv_conv2d_b[o] +
-                                sums[r * 224 + i_2];
+                    for (int i = 0; i < 224; i++)
+                        sums[r * 224 + i] = features_block_change_normed_conv_conv2d_b[o] + sums[r * 224 + i];
                 }
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 14; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 14; j++)
-                            normed_conv_conv2d[row][o][i_2][j] = sums[r * 224 + i_2 * 16 + j];
-                }
+                copy_planes(height, 14, 14, sums, 224, 16, 1, &normed_conv_conv2d[row][ir][0][0], 196, 14, 1);
             }
         }
     }
@@ -1042,20 +1039,10 @@ static void resnet_normed_conv_conv2d_2(int n,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 7; i++)
-            for (int p = 3; p-- > 0;)
-                if (2 * i + p - 1 >= 0)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS,
-                            14 * TILE_COLUMNS};
-        Steps j_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 7; j++)
-            for (int q = 3; q-- > 0;)
-                if (2 * j + q - 1 >= 0)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[7];
+        find_steps(i_steps, 7, 3, 14, -1, 2, 1, 1, 3, 14 * TILE_COLUMNS);
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 3, 14, -1, 2, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -1085,16 +1072,11 @@ static void resnet_normed_conv_conv2d_2(int n,
         const Steps i_steps = {3, 0, 3, 0, 15};
         const Steps j_steps = {3, 0, 1, 0, 1};
         const Steps deep = {16, 0, 9, 0, 225};
-        for (int i = 0; i < 3648; i++)
-            pack[i] = 0;
+        clear(pack, 3648);
         real *const sums = pack + 3648;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack + 16, 225, 15, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 193; at += TILE_COLUMNS)
@@ -1103,17 +1085,11 @@ static void resnet_normed_conv_conv2d_2(int n,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 224; i_2++)
-                        sums[r * 224 + i_2] = features_block_2_change_normed_conv_conv2d_b[o] +
-                                sums[r * 224 + i_2];
+                    for (int i = 0; i < 224; i++)
+                        sums[r * 224 + i] = features_block_2_change_normed_conv_conv2d_b[o] +
+                                sums[r * 224 + i];
                 }
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 7; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 7; j++)
-                            normed_conv_conv2d_2[row][o][i_2][j] = sums[r * 224 + i_2 * 30 + j * 2];
-                }
+                copy_planes(height, 7, 7, sums, 224, 30, 2, &normed_conv_conv2d_2[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -1238,20 +1214,10 @@ static void resnet_normed_conv_2_conv2d_2(int n,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 7; i++)
-            for (int p = 3; p-- > 0;)
-                if (i + p - 1 >= 0 && i + p - 1 < 7)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
-                            7 * TILE_COLUMNS};
-        Steps j_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 7; j++)
-            for (int q = 3; q-- > 0;)
-                if (j + q - 1 >= 0 && j + q - 1 < 7)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[7];
+        find_steps(i_steps, 7, 3, 7, -1, 1, 1, 1, 3, 7 * TILE_COLUMNS);
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 3, 7, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -1281,16 +1247,11 @@ static void resnet_normed_conv_2_conv2d_2(int n,
         const Steps i_steps = {3, 0, 3, 0, 9};
         const Steps j_steps = {3, 0, 1, 0, 1};
         const Steps deep = {32, 0, 9, 0, 81};
-        for (int i = 0; i < 2624; i++)
-            pack[i] = 0;
+        clear(pack, 2624);
         real *const sums = pack + 2624;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 32; u1++)
-                for (int u2 = 0; u2 < 7; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 7; u3++)
-                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+            copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 61; at += TILE_COLUMNS)
@@ -1299,17 +1260,11 @@ static void resnet_normed_conv_2_conv2d_2(int n,
                             sums + at, 64);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 64; i_2++)
-                        sums[r * 64 + i_2] = features_block_2_change_normed_conv_2_conv2d_b[o] +
-                                sums[r * 64 + i_2];
+                    for (int i = 0; i < 64; i++)
+                        sums[r * 64 + i] = features_block_2_change_normed_conv_2_conv2d_b[o] +
+                                sums[r * 64 + i];
                 }
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 7; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 7; j++)
-                            normed_conv_2_conv2d_2[row][o][i_2][j] = sums[r * 64 + i_2 * 9 + j];
-                }
+                copy_planes(height, 7, 7, sums, 64, 9, 1, &normed_conv_2_conv2d_2[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -1324,12 +1279,10 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[7] = {{0}};
-        for (int i = 0; i < 7; i++)
-            i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
-        Steps j_steps[7] = {{0}};
-        for (int j = 0; j < 7; j++)
-            j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+        Steps i_steps[7];
+        find_steps(i_steps, 7, 1, 14, 0, 2, 0, 1, 0, 14 * TILE_COLUMNS);
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 1, 14, 0, 2, 0, 1, 0, TILE_COLUMNS);
         const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -1357,15 +1310,11 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
         const Steps i_steps = {1, 0, 0, 0, 0};
         const Steps j_steps = {1, 0, 0, 0, 0};
         const Steps deep = {16, 0, 1, 0, 196};
-        for (int i = 0; i < 3168; i++)
-            pack[i] = 0;
+        clear(pack, 3168);
         real *const sums = pack + 3168;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 196 + u2 * 14 + u3] = features_block[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 181; at += TILE_COLUMNS)
@@ -1373,15 +1322,10 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
                             &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 192; i_2++)
-                        sums[r * 192 + i_2] = features_block_2_same_conv2d_b[o] + sums[r * 192 + i_2];
+                    for (int i = 0; i < 192; i++)
+                        sums[r * 192 + i] = features_block_2_same_conv2d_b[o] + sums[r * 192 + i];
                 }
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 7; i_2++)
-                        for (int j = 0; j < 7; j++)
-                            same_conv2d[row][o][i_2][j] = sums[r * 192 + i_2 * 28 + j * 2];
-                }
+                copy_planes(height, 7, 7, sums, 192, 28, 2, &same_conv2d[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -2256,20 +2200,10 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                                                                     real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    Steps p_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int p = 0; p < 3; p++)
-        for (int i_2 = 7; i_2-- > 0;)
-            if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 7)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_LANES, 7 * TILE_LANES,
-                        (i_2 + p - 1) * 7 * TILE_LANES, 7 * TILE_LANES};
-    Steps q_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int q = 0; q < 3; q++)
-        for (int j = 7; j-- > 0;)
-            if (j + q - 1 >= 0 && j + q - 1 < 7)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
-                        (j + q - 1) * TILE_LANES, TILE_LANES};
+    Steps p_steps[3];
+    find_steps(p_steps, 3, 7, 7, -1, 1, 1, 1, 7 * TILE_LANES, 7 * TILE_LANES);
+    Steps q_steps[3];
+    find_steps(q_steps, 3, 7, 7, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 21 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2296,19 +2230,10 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
         if (whole + part < n) {
             const Steps run = {(61 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 2048;
-            for (int i_2 = 0; i_2 < 4672; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 4672);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 32; u1++)
-                    for (int u2 = 0; u2 < 7; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 7; u3++)
-                            pack[u1 * 64 + u2 * 9 + u3] = d_normed_conv_2_conv2d[row][u1][u2][u3];
-                for (int u1 = 0; u1 < 32; u1++)
-                    for (int u2 = 0; u2 < 7; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 7; u3++)
-                            planes[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+                copy_planes(32, 7, 7, &d_normed_conv_2_conv2d[row][0][0][0], 49, 7, 1, pack, 64, 9, 1);
+                copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, planes + 10, 81, 9, 1);
                 for (int o = 0; o < 32; o += 4)
                     for (int c = 0; c < 32; c += 2)
                         for (int p = 0; p < 3; p++)
@@ -2341,20 +2266,10 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 7; j++)
-            for (int p = 3; p-- > 0;)
-                if (j - p + 1 >= 0 && j - p + 1 < 7)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS,
-                            -7 * TILE_COLUMNS};
-        Steps k_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 7; k++)
-            for (int q = 3; q-- > 0;)
-                if (k - q + 1 >= 0 && k - q + 1 < 7)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                            -1 * TILE_COLUMNS};
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 3, 7, 1, 1, -1, 1, 3, 7 * TILE_COLUMNS);
+        Steps k_steps[7];
+        find_steps(k_steps, 7, 3, 7, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 288, 0, 49 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -2390,16 +2305,11 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
         const Steps j_steps = {3, 0, 3, 18, -9};
         const Steps k_steps = {3, 0, 1, 2, -1};
         const Steps deep = {32, 0, 288, 0, 81};
-        for (int i = 0; i < 2624; i++)
-            pack[i] = 0;
+        clear(pack, 2624);
         real *const sums = pack + 2624;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 32; u1++)
-                for (int u2 = 0; u2 < 7; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 7; u3++)
-                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = d_normed_conv_2_conv2d[row][u1][u2][u3];
+            copy_planes(32, 7, 7, &d_normed_conv_2_conv2d[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 61; at += TILE_COLUMNS)
@@ -2407,13 +2317,12 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                             &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
                             sums + at, 64);
                 for (int r = 0; r < height; r++) {
-                    const int i_2 = ir + r;
+                    const int i = ir + r;
                     for (int j = 0; j < 7; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 7; k++) {
                             const real sum = sums[r * 64 + j * 9 + k];
-                            d_change_normed_conv[row][i_2][j][k] = change_relu_2[row][i_2][j][k] > 0 ? sum :
-                                    0;
+                            d_change_normed_conv[row][i][j][k] = change_relu_2[row][i][j][k] > 0 ? sum : 0;
                         }
                 }
             }
@@ -2477,20 +2386,10 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                                                                   real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    Steps p_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int p = 0; p < 3; p++)
-        for (int i_2 = 7; i_2-- > 0;)
-            if (2 * i_2 + p - 1 >= 0)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_LANES, 7 * TILE_LANES,
-                        (2 * i_2 + p - 1) * 14 * TILE_LANES, 28 * TILE_LANES};
-    Steps q_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int q = 0; q < 3; q++)
-        for (int j = 7; j-- > 0;)
-            if (2 * j + q - 1 >= 0)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
-                        (2 * j + q - 1) * TILE_LANES, 2 * TILE_LANES};
+    Steps p_steps[3];
+    find_steps(p_steps, 3, 7, 14, -1, 1, 2, 1, 7 * TILE_LANES, 14 * TILE_LANES);
+    Steps q_steps[3];
+    find_steps(q_steps, 3, 7, 14, -1, 1, 2, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 13 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2517,19 +2416,10 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
         if (whole + part < n) {
             const Steps run = {(193 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 7168;
-            for (int i_2 = 0; i_2 < 10816; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 10816);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 32; u1++)
-                    for (int u2 = 0; u2 < 7; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 7; u3++)
-                            pack[u1 * 224 + (u2 * 2) * 15 + u3 * 2] = d_normed_conv_conv2d[row][u1][u2][u3];
-                for (int u1 = 0; u1 < 16; u1++)
-                    for (int u2 = 0; u2 < 14; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 14; u3++)
-                            planes[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+                copy_planes(32, 7, 7, &d_normed_conv_conv2d[row][0][0][0], 49, 7, 1, pack, 224, 30, 2);
+                copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, planes + 16, 225, 15, 1);
                 for (int o = 0; o < 32; o += 4)
                     for (int c = 0; c < 16; c += 2)
                         for (int p = 0; p < 3; p++)
@@ -2596,22 +2486,10 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 3; p-- > 0;)
-                if (2 * int_floordiv(j - p + 1, 2) == j - p + 1 && int_floordiv(j - p + 1, 2) >= 0 &&
-                        int_floordiv(j - p + 1, 2) < 7)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 2 * 3,
-                            int_floordiv(j - p + 1, 2) * 7 * TILE_COLUMNS, -7 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 3; q-- > 0;)
-                if (2 * int_floordiv(k - q + 1, 2) == k - q + 1 && int_floordiv(k - q + 1, 2) >= 0 &&
-                        int_floordiv(k - q + 1, 2) < 7)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 2 * 1,
-                            int_floordiv(k - q + 1, 2) * TILE_COLUMNS, -1 * TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 7, 1, 1, -1, 2, 3, 7 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 3, 7, 1, 1, -1, 2, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 144, 0, 49 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -2646,17 +2524,11 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
         const Steps j_steps = {3, 0, 3, 32, -16};
         const Steps k_steps = {3, 0, 1, 2, -1};
         const Steps deep = {32, 0, 144, 0, 256};
-        for (int i = 0; i < 8224; i++)
-            pack[i] = 0;
+        clear(pack, 8224);
         real *const sums = pack + 8224;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 32; u1++)
-                for (int u2 = 0; u2 < 7; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 7; u3++)
-                        pack[u1 * 256 + (u2 * 2 + 1) * 16 + u3 * 2 + 1] =
-                                d_normed_conv_conv2d[row][u1][u2][u3];
+            copy_planes(32, 7, 7, &d_normed_conv_conv2d[row][0][0][0], 49, 7, 1, pack + 17, 256, 32, 2);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -2850,20 +2722,10 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                                                                              real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    Steps p_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int p = 0; p < 3; p++)
-        for (int i_2 = 14; i_2-- > 0;)
-            if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 14)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_LANES, 14 * TILE_LANES,
-                        (i_2 + p - 1) * 14 * TILE_LANES, 14 * TILE_LANES};
-    Steps q_steps[3] = {{0}};
-    KEEP_LOOP
-    for (int q = 0; q < 3; q++)
-        for (int j = 14; j-- > 0;)
-            if (j + q - 1 >= 0 && j + q - 1 < 14)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
-                        (j + q - 1) * TILE_LANES, TILE_LANES};
+    Steps p_steps[3];
+    find_steps(p_steps, 3, 14, 14, -1, 1, 1, 1, 14 * TILE_LANES, 14 * TILE_LANES);
+    Steps q_steps[3];
+    find_steps(q_steps, 3, 14, 14, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 50 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2891,19 +2753,11 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
         if (whole + part < n) {
             const Steps run = {(222 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 3584;
-            for (int i_2 = 0; i_2 < 7712; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 7712);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 16; u1++)
-                    for (int u2 = 0; u2 < 14; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 14; u3++)
-                            pack[u1 * 224 + u2 * 16 + u3] = d_normed_conv_2_conv2d_2[row][u1][u2][u3];
-                for (int u1 = 0; u1 < 16; u1++)
-                    for (int u2 = 0; u2 < 14; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 14; u3++)
-                            planes[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = change_relu[row][u1][u2][u3];
+                copy_planes(16, 14, 14, &d_normed_conv_2_conv2d_2[row][0][0][0], 196, 14, 1, pack, 224, 16,
+                        1);
+                copy_planes(16, 14, 14, &change_relu[row][0][0][0], 196, 14, 1, planes + 17, 256, 16, 1);
                 for (int o = 0; o < 16; o += 4)
                     for (int c = 0; c < 16; c += 2)
                         for (int p = 0; p < 3; p++)
@@ -2937,20 +2791,10 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 3; p-- > 0;)
-                if (j - p + 1 >= 0 && j - p + 1 < 14)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
-                            -14 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 3; q-- > 0;)
-                if (k - q + 1 >= 0 && k - q + 1 < 14)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                            -1 * TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 14, 1, 1, -1, 1, 3, 14 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 3, 14, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -2986,16 +2830,12 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
         const Steps j_steps = {3, 0, 3, 32, -16};
         const Steps k_steps = {3, 0, 1, 2, -1};
         const Steps deep = {16, 0, 144, 0, 256};
-        for (int i = 0; i < 4128; i++)
-            pack[i] = 0;
+        clear(pack, 4128);
         real *const sums = pack + 4128;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = d_normed_conv_2_conv2d_2[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &d_normed_conv_2_conv2d_2[row][0][0][0], 196, 14, 1, pack + 17, 256, 16,
+                    1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -3003,13 +2843,12 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                             &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int i_2 = ir + r;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = sums[r * 224 + j * 16 + k];
-                            d_change_normed_conv_2[row][i_2][j][k] = change_relu[row][i_2][j][k] > 0 ? sum :
-                                    0;
+                            d_change_normed_conv_2[row][i][j][k] = change_relu[row][i][j][k] > 0 ? sum : 0;
                         }
                 }
             }
@@ -3077,20 +2916,10 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 3; p-- > 0;)
-                if (j - p + 1 >= 0 && j - p + 1 < 14)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
-                            -14 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 3; q-- > 0;)
-                if (k - q + 1 >= 0 && k - q + 1 < 14)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
-                            -1 * TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 14, 1, 1, -1, 1, 3, 14 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 3, 14, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -3127,16 +2956,11 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
         const Steps j_steps = {3, 0, 3, 32, -16};
         const Steps k_steps = {3, 0, 1, 2, -1};
         const Steps deep = {16, 0, 144, 0, 256};
-        for (int i = 0; i < 4128; i++)
-            pack[i] = 0;
+        clear(pack, 4128);
         real *const sums = pack + 4128;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = d_normed_conv_conv2d_2[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &d_normed_conv_conv2d_2[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -3144,14 +2968,14 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                             &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack + at, sums + at,
                             224);
                 for (int r = 0; r < height; r++) {
-                    const int i_2 = ir + r;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = sums[r * 224 + j * 16 + k];
-                            d_stem_normed_conv[row][i_2][j][k] = stem[row][i_2][j][k] > 0 ?
-                                    (features_block[row][i_2][j][k] > 0 ? d_features_block_2[row][i_2][j][k] :
-                                    0) + sum : 0;
+                            d_stem_normed_conv[row][i][j][k] = stem[row][i][j][k] > 0 ?
+                                    (features_block[row][i][j][k] > 0 ? d_features_block_2[row][i][j][k] : 0)
+                                    + sum : 0;
                         }
                 }
             }
@@ -3165,20 +2989,10 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                                                real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
-    Steps p_steps[5] = {{0}};
-    KEEP_LOOP
-    for (int p = 0; p < 5; p++)
-        for (int i_2 = 14; i_2-- > 0;)
-            if (2 * i_2 + p - 2 >= 0 && 2 * i_2 + p - 2 < 28)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_LANES, 14 * TILE_LANES,
-                        (2 * i_2 + p - 2) * 28 * TILE_LANES, 56 * TILE_LANES};
-    Steps q_steps[5] = {{0}};
-    KEEP_LOOP
-    for (int q = 0; q < 5; q++)
-        for (int j = 14; j-- > 0;)
-            if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
-                        (2 * j + q - 2) * TILE_LANES, 2 * TILE_LANES};
+    Steps p_steps[5];
+    find_steps(p_steps, 5, 14, 28, -2, 1, 2, 1, 14 * TILE_LANES, 28 * TILE_LANES);
+    Steps q_steps[5];
+    find_steps(q_steps, 5, 14, 28, -2, 1, 2, 1, TILE_LANES, TILE_LANES);
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 18 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -3203,18 +3017,11 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
         if (whole + part < n) {
             const Steps run = {(833 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 13824;
-            for (int i_2 = 0; i_2 < 14848; i_2++)
-                pack[i_2] = 0;
+            clear(pack, 14848);
             for (int row = whole + part; row < n; row += 8) {
-                for (int u1 = 0; u1 < 16; u1++)
-                    for (int u2 = 0; u2 < 14; u2++)
-                        KEEP_LOOP
-                        for (int u3 = 0; u3 < 14; u3++)
-                            pack[u1 * 864 + (u2 * 2) * 31 + u3 * 2] =
-                                    d_stem_normed_conv_conv2d[row][u1][u2][u3];
-                for (int u2 = 0; u2 < 28; u2++)
-                    for (int u3 = 0; u3 < 28; u3++)
-                        planes[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+                copy_planes(16, 14, 14, &d_stem_normed_conv_conv2d[row][0][0][0], 196, 14, 1, pack, 864, 62,
+                        2);
+                copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, planes + 64, 961, 31, 1);
                 for (int o = 0; o < 16; o += 4)
                     for (int p = 0; p < 5; p++)
                         KEEP_LOOP
@@ -3756,20 +3563,10 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 5; p-- > 0;)
-                if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS,
-                            28 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 5; q-- > 0;)
-                if (q + 2 * k - 2 >= 0 && q + 2 * k - 2 < 28)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 2) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 5, 28, -2, 2, 1, 1, 5, 28 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 5, 28, -2, 2, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
             const int lanes = int_min(TILE_COLUMNS, whole - first);
@@ -3797,34 +3594,25 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
     if (whole < n) {
         const Steps j_steps = {5, 0, 5, 0, 31};
         const Steps k_steps = {5, 0, 1, 0, 1};
-        for (int i = 0; i < 1024; i++)
-            pack[i] = 0;
+        clear(pack, 1024);
         real *const sums = pack + 1024;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u2 = 0; u2 < 28; u2++)
-                for (int u3 = 0; u3 < 28; u3++)
-                    pack[(u2 + 2) * 31 + u3 + 2] = stem_view[row][0][u2][u3];
+            copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, pack + 64, 961, 31, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 833; at += TILE_COLUMNS)
                     window_product(height, &one_step, &j_steps, &k_steps,
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
                 for (int r = 0; r < height; r++) {
-                    const int i_3 = ir + r;
-                    for (int i_2 = 0; i_2 < 864; i_2++)
-                        sums[r * 864 + i_2] = real_max(batch_norm_gain[i_3] *
-                                (stem_normed_conv_conv2d_b[i_3] + sums[r * 864 + i_2] -
-                                stem_normed_conv_batch_norm_running_mean[i_3]) +
-                                stem_normed_conv_batch_norm_beta[i_3], 0);
-                }
-                for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
-                    for (int j = 0; j < 14; j++)
-                        KEEP_LOOP
-                        for (int k = 0; k < 14; k++)
-                            stem[row][i_2][j][k] = sums[r * 864 + j * 62 + k * 2];
+                    for (int i = 0; i < 864; i++)
+                        sums[r * 864 + i] = real_max(batch_norm_gain[i_2] *
+                                (stem_normed_conv_conv2d_b[i_2] + sums[r * 864 + i] -
+                                stem_normed_conv_batch_norm_running_mean[i_2]) +
+                                stem_normed_conv_batch_norm_beta[i_2], 0);
                 }
+                copy_planes(height, 14, 14, sums, 864, 62, 2, &stem[row][ir][0][0], 196, 14, 1);
             }
         }
     }
@@ -3842,20 +3630,10 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 3; p-- > 0;)
-                if (p + j - 1 >= 0 && p + j - 1 < 14)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
-                            14 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 3; q-- > 0;)
-                if (q + k - 1 >= 0 && q + k - 1 < 14)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -3884,16 +3662,11 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
         const Steps j_steps = {3, 0, 3, 0, 16};
         const Steps k_steps = {3, 0, 1, 0, 1};
         const Steps deep = {16, 0, 9, 0, 256};
-        for (int i = 0; i < 4128; i++)
-            pack[i] = 0;
+        clear(pack, 4128);
         real *const sums = pack + 4128;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = stem[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &stem[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -3901,20 +3674,14 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                             &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int i_3 = ir + r;
-                    for (int i_2 = 0; i_2 < 224; i_2++)
-                        sums[r * 224 + i_2] = real_max(batch_norm_gain_2[i_3] *
-                                (features_block_change_normed_conv_conv2d_b[i_3] + sums[r * 224 + i_2] -
-                                features_block_change_normed_conv_batch_norm_running_mean[i_3]) +
-                                features_block_change_normed_conv_batch_norm_beta[i_3], 0);
-                }
-                for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
-                    for (int j = 0; j < 14; j++)
-                        KEEP_LOOP
-                        for (int k = 0; k < 14; k++)
-                            change_relu[row][i_2][j][k] = sums[r * 224 + j * 16 + k];
+                    for (int i = 0; i < 224; i++)
+                        sums[r * 224 + i] = real_max(batch_norm_gain_2[i_2] *
+                                (features_block_change_normed_conv_conv2d_b[i_2] + sums[r * 224 + i] -
+                                features_block_change_normed_conv_batch_norm_running_mean[i_2]) +
+                                features_block_change_normed_conv_batch_norm_beta[i_2], 0);
                 }
+                copy_planes(height, 14, 14, sums, 224, 16, 1, &change_relu[row][ir][0][0], 196, 14, 1);
             }
         }
     }
@@ -3932,20 +3699,10 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 14; j++)
-            for (int p = 3; p-- > 0;)
-                if (p + j - 1 >= 0 && p + j - 1 < 14)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
-                            14 * TILE_COLUMNS};
-        Steps k_steps[14] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 14; k++)
-            for (int q = 3; q-- > 0;)
-                if (q + k - 1 >= 0 && q + k - 1 < 14)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps j_steps[14];
+        find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        Steps k_steps[14];
+        find_steps(k_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -3983,16 +3740,11 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
         const Steps j_steps = {3, 0, 3, 0, 16};
         const Steps k_steps = {3, 0, 1, 0, 1};
         const Steps deep = {16, 0, 9, 0, 256};
-        for (int i = 0; i < 4128; i++)
-            pack[i] = 0;
+        clear(pack, 4128);
         real *const sums = pack + 4128;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 256 + (u2 + 1) * 16 + u3 + 1] = change_relu[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &change_relu[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int at = 0; at < 222; at += TILE_COLUMNS)
@@ -4000,16 +3752,16 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                             &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int i_2 = ir + r;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = sums[r * 224 + j * 16 + k];
-                            features_block[row][i_2][j][k] =
-                                    real_max(stem[row][i_2][j][k] + (batch_norm_gain_3[i_2] *
-                                    (features_block_change_normed_conv_2_conv2d_b[i_2] + sum -
-                                    features_block_change_normed_conv_2_batch_norm_running_mean[i_2]) +
-                                    features_block_change_normed_conv_2_batch_norm_beta[i_2]), 0);
+                            features_block[row][i][j][k] =
+                                    real_max(stem[row][i][j][k] + (batch_norm_gain_3[i] *
+                                    (features_block_change_normed_conv_2_conv2d_b[i] + sum -
+                                    features_block_change_normed_conv_2_batch_norm_running_mean[i]) +
+                                    features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
                         }
                 }
             }
@@ -4038,20 +3790,10 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps j_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 7; j++)
-            for (int p = 3; p-- > 0;)
-                if (p + 2 * j - 1 >= 0)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS,
-                            14 * TILE_COLUMNS};
-        Steps k_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int k = 0; k < 7; k++)
-            for (int q = 3; q-- > 0;)
-                if (q + 2 * k - 1 >= 0)
-                    k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 3, 14, -1, 2, 1, 1, 3, 14 * TILE_COLUMNS);
+        Steps k_steps[7];
+        find_steps(k_steps, 7, 3, 14, -1, 2, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -4080,16 +3822,11 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
         const Steps j_steps = {3, 0, 3, 0, 15};
         const Steps k_steps = {3, 0, 1, 0, 1};
         const Steps deep = {16, 0, 9, 0, 225};
-        for (int i = 0; i < 3648; i++)
-            pack[i] = 0;
+        clear(pack, 3648);
         real *const sums = pack + 3648;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 225 + (u2 + 1) * 15 + u3 + 1] = features_block[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack + 16, 225, 15, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 193; at += TILE_COLUMNS)
@@ -4097,20 +3834,14 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                             &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
-                    const int i_3 = ir + r;
-                    for (int i_2 = 0; i_2 < 224; i_2++)
-                        sums[r * 224 + i_2] = real_max(batch_norm_gain_4[i_3] *
-                                (features_block_2_change_normed_conv_conv2d_b[i_3] + sums[r * 224 + i_2] -
-                                features_block_2_change_normed_conv_batch_norm_running_mean[i_3]) +
-                                features_block_2_change_normed_conv_batch_norm_beta[i_3], 0);
-                }
-                for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
-                    for (int j = 0; j < 7; j++)
-                        KEEP_LOOP
-                        for (int k = 0; k < 7; k++)
-                            change_relu_2[row][i_2][j][k] = sums[r * 224 + j * 30 + k * 2];
+                    for (int i = 0; i < 224; i++)
+                        sums[r * 224 + i] = real_max(batch_norm_gain_4[i_2] *
+                                (features_block_2_change_normed_conv_conv2d_b[i_2] + sums[r * 224 + i] -
+                                features_block_2_change_normed_conv_batch_norm_running_mean[i_2]) +
+                                features_block_2_change_normed_conv_batch_norm_beta[i_2], 0);
                 }
+                copy_planes(height, 7, 7, sums, 224, 30, 2, &change_relu_2[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -4124,20 +3855,10 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int i = 0; i < 7; i++)
-            for (int p = 3; p-- > 0;)
-                if (i + p - 1 >= 0 && i + p - 1 < 7)
-                    i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
-                            7 * TILE_COLUMNS};
-        Steps j_steps[7] = {{0}};
-        KEEP_LOOP
-        for (int j = 0; j < 7; j++)
-            for (int q = 3; q-- > 0;)
-                if (j + q - 1 >= 0 && j + q - 1 < 7)
-                    j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS,
-                            TILE_COLUMNS};
+        Steps i_steps[7];
+        find_steps(i_steps, 7, 3, 7, -1, 1, 1, 1, 3, 7 * TILE_COLUMNS);
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 3, 7, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -4160,29 +3881,18 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
         const Steps i_steps = {3, 0, 3, 0, 9};
         const Steps j_steps = {3, 0, 1, 0, 1};
         const Steps deep = {32, 0, 9, 0, 81};
-        for (int i = 0; i < 2624; i++)
-            pack[i] = 0;
+        clear(pack, 2624);
         real *const sums = pack + 2624;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 32; u1++)
-                for (int u2 = 0; u2 < 7; u2++)
-                    KEEP_LOOP
-                    for (int u3 = 0; u3 < 7; u3++)
-                        pack[u1 * 81 + (u2 + 1) * 9 + u3 + 1] = change_relu_2[row][u1][u2][u3];
+            copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 61; at += TILE_COLUMNS)
                     window_product(height, &i_steps, &j_steps, &deep,
                             &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack + at,
                             sums + at, 64);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 7; i_2++)
-                        KEEP_LOOP
-                        for (int j = 0; j < 7; j++)
-                            conv2d_y_sum[row][o][i_2][j] = sums[r * 64 + i_2 * 9 + j];
-                }
+                copy_planes(height, 7, 7, sums, 64, 9, 1, &conv2d_y_sum[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -4196,12 +3906,10 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
-        Steps i_steps[7] = {{0}};
-        for (int i = 0; i < 7; i++)
-            i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
-        Steps j_steps[7] = {{0}};
-        for (int j = 0; j < 7; j++)
-            j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+        Steps i_steps[7];
+        find_steps(i_steps, 7, 1, 14, 0, 2, 0, 1, 0, 14 * TILE_COLUMNS);
+        Steps j_steps[7];
+        find_steps(j_steps, 7, 1, 14, 0, 2, 0, 1, 0, TILE_COLUMNS);
         const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
         SHARE_LOOP
         for (int first = 0; first < whole; first += TILE_COLUMNS) {
@@ -4223,26 +3931,17 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
         const Steps i_steps = {1, 0, 0, 0, 0};
         const Steps j_steps = {1, 0, 0, 0, 0};
         const Steps deep = {16, 0, 1, 0, 196};
-        for (int i = 0; i < 3168; i++)
-            pack[i] = 0;
+        clear(pack, 3168);
         real *const sums = pack + 3168;
         SHARE_LOOP
         for (int row = whole; row < n; row++) {
-            for (int u1 = 0; u1 < 16; u1++)
-                for (int u2 = 0; u2 < 14; u2++)
-                    for (int u3 = 0; u3 < 14; u3++)
-                        pack[u1 * 196 + u2 * 14 + u3] = features_block[row][u1][u2][u3];
+            copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int at = 0; at < 181; at += TILE_COLUMNS)
                     window_product(height, &i_steps, &j_steps, &deep,
                             &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int i_2 = 0; i_2 < 7; i_2++)
-                        for (int j = 0; j < 7; j++)
-                            conv2d_y_sum_2[row][o][i_2][j] = sums[r * 192 + i_2 * 28 + j * 2];
-                }
+                copy_planes(height, 7, 7, sums, 192, 28, 2, &conv2d_y_sum_2[row][ir][0][0], 49, 7, 1);
             }
         }
     }
@@ -7804,6 +7503,9 @@ int main(int argc, char **argv)
 #define tile_product_narrow tile_product_narrow_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64
+#define clear clear_f64
+#define find_steps find_steps_f64
+#define copy_planes copy_planes_f64
 #define to_lanes to_lanes_f64
 #define lane_sums lane_sums_f64
 #define lane_products_4x1 lane_products_4x1_f64
