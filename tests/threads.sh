@@ -89,7 +89,7 @@ wait_unit()
     base=$work/wide_wait
     check threads/wide.dl "$BUILD/dlc" tests/e2e/wide.dl -o "$work/wide_wait.c" &&
         check threads/wait_builds no_allocation "$base" 20 || return
-    for pair in NONE=:300 GOMP_SPINCOUNT=7:7 OMP_WAIT_POLICY=active:not.set; do
+    for pair in NONE=:1000 GOMP_SPINCOUNT=7:7 OMP_WAIT_POLICY=active:not.set; do
         env -u GOMP_SPINCOUNT -u OMP_WAIT_POLICY "${pair%:*}" "$base" train --epochs 1 >"$base.out" 2>&1
         check_match "threads/with ${pair%:*} it waits for ${pair#*:}" "^GOMP_SPINCOUNT is ${pair#*:}$" "$base.out"
         check "threads/with ${pair%:*} it trains once" test "$(grep -c '^epoch' "$base.out")" = 1
