@@ -712,8 +712,14 @@ static void emit_samples(Emit *emit)
 {
     Writer *writer = emit->writer;
     Plane plane;
-    if (!plane_of(emit->lanes, &plane)) {
+    if (!plane_of(emit->lanes, &plane) || !plane_pays(emit->lanes, &plane)) {
         emit_windows(emit, writer->rows);
+        return;
+    }
+    if (emit->lanes->cramped) {
+        emit->plane = &plane;
+        emit_planes(emit, "0");
+        emit->plane = NULL;
         return;
     }
     const char *whole = name_whole(emit, &plane);
@@ -879,6 +885,7 @@ static void write_part_in_planes(Emit *emit, const Plane *plane, const char *par
     Mark mark = mark_names(writer);
     const char *sample = take_name(writer, index_name(lanes->sample));
     emit->plane = plane;
+    emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "planes");
     emit->run = take_name(writer, "run");
     write_open(writer, "if (%s + %s < %s)", whole, part, writer->rows);
@@ -899,29 +906,15 @@ static void write_part_in_planes(Emit *emit, const Plane *plane, const char *par
     emit->plane = NULL;
 }
 
-static void emit_together_in_lanes(Emit *emit)
+/* The part's share of the samples, side by side. */
+static void write_part_in_lanes(Emit *emit, const char *part, const char *share, const char *whole,
+                                const char *own)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
-    const long long sums = (long long)(lanes_alone(lanes) * lanes->rows * lanes_columns(lanes));
-    const char *part = take_name(writer, "part"), *share = take_name(writer, "share"), *own = take_name(writer, "sums");
-    const char *end = take_name(writer, "end"), *i = take_name(writer, "i"), *whole = writer->rows;
-    Plane plane;
-    const bool planes = plane_of(lanes, &plane);
-    emit->even = planes ? &plane : NULL;
-    write_tables(emit);
-    if (planes)
-        whole = name_whole(emit, &plane);
-    write_line(writer, "const int %s = (%s + %d * TILE_LANES - 1) / (%d * TILE_LANES) * TILE_LANES;", share,
-               whole, PARTS, PARTS);
-    write_line(writer, "SHARE_LOOP");
-    write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
-    write_line(writer, "real *const %s = shared + %s * %lld;", own, part, sums);
-    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, sums, i);
-    write_line(writer, "%s[%s] = 0;", own, i);
-    write_close(writer);
-    write_line(writer, "const int %s = int_min(%s, (%s + 1) * %s);", end, whole, part, share);
     Mark mark = mark_names(writer);
+    const char *end = take_name(writer, "end");
+    write_line(writer, "const int %s = int_min(%s, (%s + 1) * %s);", end, whole, part, share);
     open_block(emit, arena_printf(writer->arena, "%s * %s", part, share), end);
     emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "windows");
@@ -931,6 +924,36 @@ static void emit_together_in_lanes(Emit *emit)
     write_part(emit, own);
     write_close(writer);
     release_names(writer, mark);
+}
+
+static void emit_together_in_lanes(Emit *emit)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const long long sums = (long long)(lanes_alone(lanes) * lanes->rows * lanes_columns(lanes));
+    const char *part = take_name(writer, "part"), *share = take_name(writer, "share"),
+               *own = take_name(writer, "sums");
+    const char *i = take_name(writer, "i"), *whole = writer->rows;
+    Plane plane;
+    const bool even = plane_of(lanes, &plane), planes = even && plane_pays(lanes, &plane);
+    emit->even = even ? &plane : NULL;
+    if (lanes->cramped) {
+        whole = "0";
+    } else {
+        write_tables(emit);
+        if (planes)
+            whole = name_whole(emit, &plane);
+        write_line(writer, "const int %s = (%s + %d * TILE_LANES - 1) / (%d * TILE_LANES) * TILE_LANES;",
+                   share, whole, PARTS, PARTS);
+    }
+    write_line(writer, "SHARE_LOOP");
+    write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
+    write_line(writer, "real *const %s = shared + %s * %lld;", own, part, sums);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, sums, i);
+    write_line(writer, "%s[%s] = 0;", own, i);
+    write_close(writer);
+    if (!lanes->cramped)
+        write_part_in_lanes(emit, part, share, whole, own);
     if (planes)
         write_part_in_planes(emit, &plane, part, whole, own);
     write_close(writer);

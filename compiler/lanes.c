@@ -507,12 +507,12 @@ int64_t lanes_own_scratch(const Lanes *lanes)
     const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
     const int64_t own = (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
     Plane plane;
-    if (!plane_of(lanes, &plane))
+    if (!plane_of(lanes, &plane) || !plane_pays(lanes, &plane))
         return own;
     const int64_t rest = lanes->together ? plane_a_reals(lanes, &plane)
                                          : HIGHEST_TILE * plane_sums_reals(&plane);
     const int64_t planes = plane_slab_reals(lanes, &plane) + rest;
-    return planes > own ? planes : own;
+    return planes > own || lanes->cramped ? planes : own;
 }
 
 int64_t lanes_shared_scratch(const Lanes *lanes)
@@ -598,6 +598,21 @@ static bool try_lanes(Graph *graph, const Contraction *parts, const Index *sampl
     return true;
 }
 
+static bool fits(const Graph *graph, const Lanes *lanes)
+{
+    return lanes_own_scratch(lanes) + lanes_shared_scratch(lanes) <= graph->scratch_limit;
+}
+
+/* For as many samples as there are lanes, or for one at a time. */
+static bool find_room(const Graph *graph, Lanes *lanes)
+{
+    Plane plane;
+    if (fits(graph, lanes))
+        return true;
+    lanes->cramped = plane_of(lanes, &plane);
+    return lanes->cramped && fits(graph, lanes);
+}
+
 bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes)
 {
     Contraction parts;
@@ -610,7 +625,7 @@ bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes)
             for (int i = 0; i < group->count; i++)
                 if (extent_equal(group->index[i]->extent, extent_batch) &&
                     try_lanes(graph, &option, group->index[i], together, lanes))
-                    return lanes_own_scratch(lanes) + lanes_shared_scratch(lanes) <= graph->scratch_limit;
+                    return find_room(graph, lanes);
         }
     }
     return false;

@@ -49,6 +49,7 @@ typedef struct Slab {
 typedef struct Lanes {
     Contraction parts;     /* b is read through the windows */
     bool together;
+    bool cramped; /* there is no room for lanes: all samples are computed place by place (plane.h) */
     const Index *sample;
     const Index *alone;    /* of both operands, and of the result: each of its values on its own; or NULL */
     const Index *row;      /* NULL: one row */

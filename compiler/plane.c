@@ -150,7 +150,12 @@ bool plane_of(const Lanes *lanes, Plane *plane)
     plane->a_reals = whole_tiles(plane->run);
     const int64_t work = windows * (lanes->together ? plane->run + ADDING_UP : whole_tiles(plane->run));
     plane->percent = (int)(100 * inner / work);
-    return plane->percent * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE) >= 100;
+    return true;
+}
+
+bool plane_pays(const Lanes *lanes, const Plane *plane)
+{
+    return lanes->cramped || plane->percent * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE) >= 100;
 }
 
 int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane)

@@ -34,8 +34,10 @@ struct Plane {
 };
 
 /* Whether the sums can be computed like that: windows move evenly, and lie in the picture but for a border of
- * zeros. Not where even one sample is better off in lanes. */
+ * zeros. */
 bool plane_of(const Lanes *lanes, Plane *plane);
+/* Whether at least one sample is better off so than in lanes; or all are, for want of memory. */
+bool plane_pays(const Lanes *lanes, const Plane *plane);
 
 /* Reals of scratch for each thread: the planes of a sample, of both operands; the sums of a tile's row. */
 int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane);
