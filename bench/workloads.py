@@ -75,5 +75,6 @@ WORKLOADS = [
     Workload("dropout", "MLP 784-256-256-10, dropout 0.2 and 0.5, batch 256", "dropout", "models/dropout.dl", 256,
              lambda n: dense(n, 784, 256, 256, 10), undropped=("-D", "p1=0", "-D", "p2=0")),
     Workload("lenet", "LeNet, batch 256", "lenet", "models/lenet.dl", 256, lenet, by_hand=False),
+    Workload("lenet1", "LeNet, batch 1", "lenet", "models/lenet.dl", 1, lenet, by_hand=False),
     Workload("gpt", "GPT, 4 layers, width 128, 64 positions, batch 8", "gpt", "bench/gpt.dl", 8, gpt, by_hand=False),
 ]
