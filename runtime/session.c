@@ -67,7 +67,8 @@ DlStep dl_session_step(Session *session, int n, const void *const *inputs)
                     .seed = session->seed,
                     .step = session->step,
                     .loss = &session->loss,
-                    .totals = session->totals};
+                    .totals = session->totals,
+                    .outputs = NULL};
 }
 
 void dl_session_forward(Session *session, int n, const void *const *inputs)
@@ -84,7 +85,9 @@ void dl_session_backward(Session *session, int n, const void *const *inputs)
 
 void dl_session_keep(Session *session)
 {
-    memcpy(session->state, session->new_state, session->model->kept_size * (size_t)session->model->real_size);
+    const DlModel *model = session->model;
+    if (model->kept_size > 0)
+        memcpy(session->state, session->new_state, model->kept_size * (size_t)model->real_size);
 }
 
 void dl_session_clear(Session *session)
