@@ -27,6 +27,9 @@ static const char no_exceptions[] =
     "#if __GNUC__ < 12\n"
     "#pragma GCC optimize(\"tree-vectorize\")\n"
     "#endif\n"
+    "#if defined __AVX512F__ && __GNUC__ >= 8 /* as the kernels of products do */\n"
+    "#pragma GCC target(\"prefer-vector-width=512\")\n"
+    "#endif\n"
     "#elif defined __clang__ /* a helper may be for another target */\n"
     "#pragma clang diagnostic ignored \"-Wunused-function\"\n"
     "#endif\n\n";

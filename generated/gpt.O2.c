@@ -17,6 +17,9 @@
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
 #endif
+#if defined __AVX512F__ && __GNUC__ >= 8 /* as the kernels of products do */
+#pragma GCC target("prefer-vector-width=512")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
