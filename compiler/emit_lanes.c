@@ -6,25 +6,11 @@
  * The gradient of filters sums over samples. They are divided into PARTS, whatever the number of
  * threads; each part has sums of its own, which are added up in order.
  */
-#include "emit_lanes.h"
-#include "plane.h"
+#include "emit_lanes_parts.h"
 
 #include <string.h>
 
-typedef struct Emit {
-    Writer *writer;
-    Tensor *tensor;
-    const Lanes *lanes;
-    const char *steps[AXES]; /* names of the windows' tables */
-    const char *deep;        /* name of the depth's that is in no window; NULL: one place */
-    const char *first, *count; /* of the samples in the block */
-    const char *slab_a, *slab_b;
-    const Plane *plane; /* lanes are places; NULL: samples */
-    const Plane *even;  /* samples: how windows move, if evenly; NULL: not known */
-    const char *run;    /* name of the steps through a plane, when summed together */
-} Emit;
-
-static const char *number(const Writer *writer, int64_t value)
+const char *lanes_number(const Writer *writer, int64_t value)
 {
     return arena_printf(writer->arena, "%lld", (long long)value);
 }
@@ -37,13 +23,13 @@ static const char *slab_lanes(const Emit *emit)
 }
 
 /* So many samples' elements, in reals of the slab; in planes, whole pictures. */
-static const char *in_slab(const Emit *emit, const Slab *slab, int64_t elements)
+const char *in_slab(const Emit *emit, const Slab *slab, int64_t elements)
 {
     const Plane *plane = emit->plane;
     if (plane && slab == &emit->lanes->a)
-        return number(emit->writer, elements / plane->a_picture * plane->a_reals);
+        return lanes_number(emit->writer, elements / plane->a_picture * plane->a_reals);
     if (plane)
-        return number(emit->writer, elements / plane->picture * plane->reals);
+        return lanes_number(emit->writer, elements / plane->picture * plane->reals);
     return elements == 0   ? "0"
            : elements == 1 ? slab_lanes(emit)
                            : arena_printf(emit->writer->arena, "%lld * %s", (long long)elements, slab_lanes(emit));
@@ -58,7 +44,7 @@ static const char *slab_start(const Emit *emit, const Slab *slab, const char *na
 }
 
 /* The index at `place` from `start` on, as a name: what is written with it may have it as a factor. */
-static void declare(Writer *writer, const Index *index, const char *start, const char *place)
+void declare_at(Writer *writer, const Index *index, const char *start, const char *place)
 {
     const char *name = take_name(writer, index_name(index));
     write_line(writer, "const int %s = %s + %s;", name, start, place);
@@ -72,7 +58,7 @@ static void bind_row(Emit *emit, const char *name)
 }
 
 /* The loop over what stands alone; its name, or NULL. */
-static const char *open_alone(Emit *emit, int *opened)
+const char *open_alone(Emit *emit, int *opened)
 {
     if (!emit->lanes->alone)
         return NULL;
@@ -81,7 +67,7 @@ static const char *open_alone(Emit *emit, int *opened)
 }
 
 /* An operand's slab, at the value of the index that stands alone. */
-static const char *slab_of(Emit *emit, const Slab *slab, const char *name)
+const char *slab_of(Emit *emit, const Slab *slab, const char *name)
 {
     Writer *writer = emit->writer;
     const Index *alone = emit->lanes->alone;
@@ -107,7 +93,7 @@ static const char *slab_of(Emit *emit, const Slab *slab, const char *name)
 /* ---- windows ---- */
 
 /* How far the axis' place in a moves with deep, as C: in reals, or in a slab's elements. */
-static const char *a_place(const Emit *emit, const Index *deep, const char *name, bool step)
+const char *a_place(const Emit *emit, const Index *deep, const char *name, bool step)
 {
     const Lanes *lanes = emit->lanes;
     Writer *writer = emit->writer;
@@ -119,7 +105,7 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
     else
         read_stride(lanes->steps, deep, &stride);
     const char *unit = lanes->together ? in_slab(emit, &lanes->a, stride.constant)
-                                       : number(writer, stride.constant);
+                                       : lanes_number(writer, stride.constant);
     if (step || strcmp(unit, "0") == 0)
         return unit;
     return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
@@ -194,17 +180,17 @@ static int64_t deep_count(const Lanes *lanes)
 }
 
 /* What is summed over beside the windows: so many places, evenly spaced. */
-static void write_deep(Emit *emit)
+void write_deep(Emit *emit)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
     if (deep_count(lanes) == 1)
         return;
     emit->deep = take_name(writer, "deep");
-    write_line(writer, "const Steps %s = {%s, 0, %s, 0, %s};", emit->deep, number(writer, deep_count(lanes)),
-               lanes->together ? in_slab(emit, &lanes->a, lanes->deep_a.constant)
-                               : c_extent(writer, lanes->deep_a),
-               in_slab(emit, &lanes->b, lanes->deep_b.constant));
+    write_line(
+        writer, "const Steps %s = {%s, 0, %s, 0, %s};", emit->deep, lanes_number(writer, deep_count(lanes)),
+        lanes->together ? in_slab(emit, &lanes->a, lanes->deep_a.constant) : c_extent(writer, lanes->deep_a),
+        in_slab(emit, &lanes->b, lanes->deep_b.constant));
 }
 
 static void write_tables(Emit *emit)
@@ -218,13 +204,13 @@ static void write_tables(Emit *emit)
 /* ---- turning ---- */
 
 /* Whether the slab is one tensor's samples as they lie. */
-static bool is_copy(const Slab *slab)
+bool slab_is_copy(const Slab *slab)
 {
     return slab->value->kind == EXPR_READ && slab->value->tensor == slab->tensor;
 }
 
 /* The first element that is read of a slab which is a copy. */
-static const char *first_element(Emit *emit, const Slab *slab)
+const char *first_element(Emit *emit, const Slab *slab)
 {
     const Expr *zero = expr_number(emit->writer->graph, 0), *read = slab->value;
     for (int k = 0; k < slab->count; k++)
@@ -238,17 +224,17 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
     Writer *writer = emit->writer;
     Arena *arena = writer->arena;
     Mark mark = mark_names(writer);
-    if (is_copy(slab)) {
+    if (slab_is_copy(slab)) {
         bind(writer, emit->lanes->sample, emit->first);
         write_line(writer, "to_lanes(%s, %s, %s, %s, %s);", slab_lanes(emit), emit->count,
-                   number(writer, slab->reals), first_element(emit, slab), to);
+                   lanes_number(writer, slab->reals), first_element(emit, slab), to);
         release_names(writer, mark);
         return;
     }
     const char *lane = take_name(writer, "lane"), *place = NULL;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, slab_lanes(emit), lane);
     if (expr_uses_index(slab->value, emit->lanes->sample))
-        declare(writer, emit->lanes->sample, emit->first, lane);
+        declare_at(writer, emit->lanes->sample, emit->first, lane);
     int opened = 1;
     for (int k = 0; k < slab->count; k++) {
         const Index *index = slab->places[k];
@@ -308,21 +294,21 @@ static const Expr *epilogue_of(Emit *emit)
 }
 
 /* What the epilogue adds depends on the row alone: it can be done while samples are lanes. */
-static bool epilogue_by_row(Emit *emit)
+bool epilogue_by_row(Emit *emit)
 {
     Reading reading = {emit->lanes, false};
     expr_walk(epilogue_of(emit), find_sample_use, &reading);
     return !reading.by_sample;
 }
 
-static void write_row_epilogue(Emit *emit, const char *ir, const char *height, const char *sums)
+void write_row_epilogue(Emit *emit, const char *ir, const char *height, const char *sums)
 {
     Writer *writer = emit->writer;
     Mark mark = mark_names(writer);
     const Expr *epilogue = epilogue_of(emit);
     const char *r = take_name(writer, "r"), *i = take_name(writer, "i");
     const Index *index = emit->lanes->row;
-    const char *places = emit->plane ? number(writer, plane_sums_reals(emit->plane))
+    const char *places = emit->plane ? lanes_number(writer, plane_sums_reals(emit->plane))
                                      : in_slab(emit, &emit->lanes->b, emit->lanes->places);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
     if (index && expr_uses_index(epilogue, index)) {
@@ -340,7 +326,7 @@ static void write_row_epilogue(Emit *emit, const char *ir, const char *height, c
 }
 
 /* The result's dimensions are the sample, what stands alone, the row and the axes' columns, in the order of the sums. */
-static bool result_is_turned(const Lanes *lanes, const Tensor *tensor)
+bool result_is_turned(const Lanes *lanes, const Tensor *tensor)
 {
     const Index *wanted[3 + AXES] = {lanes->sample};
     int count = 1, k = 0;
@@ -369,9 +355,9 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
     int opened = 2;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, emit->count, lane);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
-    declare(writer, lanes->sample, emit->first, lane);
+    declare_at(writer, lanes->sample, emit->first, lane);
     if (lanes->row)
-        declare(writer, lanes->row, ir, r);
+        declare_at(writer, lanes->row, ir, r);
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
@@ -392,7 +378,7 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
 }
 
 /* Where the result of this sample begins, from this row on. */
-static const char *result_address(Emit *emit, const char *sample, const char *row)
+const char *result_address(Emit *emit, const char *sample, const char *row)
 {
     Writer *writer = emit->writer;
     Mark mark = mark_names(writer);
@@ -420,11 +406,11 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
     if (by_row && turned)
         write_row_epilogue(emit, ir, height, sums);
     if (turned) {
-        const char *places = number(writer, lanes->places);
+        const char *places = lanes_number(writer, lanes->places);
         write_line(writer, "transpose(%s, %s, %s, TILE_COLUMNS, %s, %s);", emit->count,
                    lanes->row ? arena_printf(writer->arena, "%s * %s", height, places) : places, sums,
                    result_address(emit, emit->first, ir),
-                   number(writer, lanes_alone(lanes) * lanes->rows * lanes->places));
+                   lanes_number(writer, lanes_alone(lanes) * lanes->rows * lanes->places));
     }
     if (!turned || (!plain && !by_row))
         write_sample_elements(emit, ir, height, sums, turned);
@@ -432,7 +418,7 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
 
 /* What is summed over, as three loops: through the windows at the columns' places and the rest of the depth.
  * The innermost is never one place alone where there is another. */
-static const char *loops_text(const Emit *emit)
+const char *loops_text(const Emit *emit)
 {
     const Writer *writer = emit->writer;
     if (emit->plane && emit->lanes->together)
@@ -452,7 +438,7 @@ static const char *loops_text(const Emit *emit)
 }
 
 /* The address of a's number at the row and the window's beginning. */
-static const char *a_address(Emit *emit, const char *row)
+const char *a_address(Emit *emit, const char *row)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
@@ -482,9 +468,10 @@ static void emit_windows(Emit *emit, const char *end)
     int rows_opened = 0;
     open_alone(emit, &rows_opened);
     if (lanes->rows > 1) {
-        write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
-                   height);
-        write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
+        write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir,
+                   lanes_number(writer, lanes->rows), ir, height);
+        write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, lanes_number(writer, lanes->rows),
+                   ir);
         rows_opened++;
     } else {
         ir = "0";
@@ -512,188 +499,6 @@ static void emit_windows(Emit *emit, const char *end)
         write_close(writer);
     release_names(writer, whole);
     write_close(writer);
-}
-
-/* ---- planes: numbers times places ---- */
-
-/* The places of an axis' window. */
-static void write_plane_steps(Emit *emit, int k)
-{
-    Writer *writer = emit->writer;
-    const Axis *axis = &emit->lanes->axis[k];
-    const Plane *plane = emit->plane;
-    const char *name = take_name(writer, arena_printf(writer->arena, "%s_steps", index_name(axis->column)));
-    write_line(writer, "const Steps %s = {%lld, 0, %s, %lld, %lld};", name,
-               (long long)(axis->deep ? axis->deep->extent.constant : 1), a_place(emit, axis->deep, "", true),
-               (long long)((plane->first[k] + plane->low[k]) * plane->below[k]),
-               (long long)(plane->step[k] * plane->below[k]));
-    emit->steps[k] = name;
-}
-
-static const char *as_factor(Arena *arena, const char *text)
-{
-    return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
-}
-
-/* The steps in the plane from row to row and column to column: of the picture's elements, or of the windows.
- */
-static const char *plane_pitches(const Emit *emit, bool picture)
-{
-    const Plane *plane = emit->plane;
-    const int64_t *apart = picture ? plane->spread : plane->pace;
-    const int64_t row = emit->lanes->axis_count > 1 ? apart[1] * plane->below[1] : 0;
-    return arena_printf(emit->writer->arena, "%lld, %lld", (long long)row, (long long)apart[0]);
-}
-
-/* A sample's pictures into planes, as they are. */
-static void copy_picture(Emit *emit, const Slab *slab, const char *to)
-{
-    Writer *writer = emit->writer;
-    const Plane *plane = emit->plane;
-    const bool is_b = slab == &emit->lanes->b, two = emit->lanes->axis_count > 1;
-    const Extent *shape = slab->tensor->shape + slab->count;
-    const int64_t picture = is_b ? plane->picture : plane->a_picture, columns = shape[0].constant;
-    const int64_t low = is_b ? plane->low[0] + (two ? plane->low[1] * plane->below[1] : 0) : 0;
-    if (low)
-        to = arena_printf(writer->arena, "%s + %lld", to, (long long)low);
-    write_line(writer, "copy_planes(%lld, %lld, %lld, %s, %lld, %lld, 1, %s, %lld, %s);",
-               (long long)(slab->reals / picture), (long long)(two ? shape[-1].constant : 1),
-               (long long)columns, first_element(emit, slab), (long long)picture, (long long)columns, to,
-               (long long)(is_b ? plane->reals : plane->a_reals), plane_pitches(emit, is_b));
-}
-
-/* A sample's pictures into planes, where all that is between them is 0 already. */
-static void write_planes(Emit *emit, const Slab *slab, const char *to)
-{
-    Writer *writer = emit->writer;
-    Arena *arena = writer->arena;
-    const Plane *plane = emit->plane;
-    const bool is_b = slab == &emit->lanes->b;
-    const int axes = emit->lanes->axis_count;
-    Mark mark = mark_names(writer);
-    const char *place = "";
-    int opened = 0;
-    if (is_copy(slab)) {
-        copy_picture(emit, slab, to);
-        return;
-    }
-    for (int k = 0; k < slab->count; k++) {
-        const Index *index = slab->places[k];
-        const int axis = slab->count - 1 - k;
-        const int64_t low = is_b && axis < axes ? plane->low[axis] : 0;
-        const int64_t apart = axis >= axes ? 1 : is_b ? plane->spread[axis] : plane->pace[axis];
-        if (open_loop(writer, index))
-            opened++;
-        else
-            bind(writer, index, "0");
-        const char *own = bound(writer, index);
-        if (apart != 1)
-            own = arena_printf(arena, "%s * %lld", own, (long long)apart);
-        if (low)
-            own = arena_printf(arena, "%s + %lld", own, (long long)low);
-        const int64_t outer = axis >= axes      ? index->extent.constant /* of planes */
-                              : axis < axes - 1 ? 0
-                              : is_b            ? plane->reals
-                                                : plane->a_reals;
-        if (*place && outer)
-            place = arena_printf(arena, "%s * %lld", as_factor(arena, place), (long long)outer);
-        if (strcmp(own, "0") == 0)
-            continue;
-        if (axis > 0 && axis < axes)
-            own = arena_printf(arena, "%s * %lld", as_factor(arena, own), (long long)plane->below[axis]);
-        place = *place ? arena_printf(arena, "%s + %s", place, own) : own;
-    }
-    write_line(writer, "%s[%s] = %s;", to, *place ? place : "0", c_real(writer, slab->value, 0));
-    while (opened-- > 0)
-        write_close(writer);
-    release_names(writer, mark);
-}
-
-/* The sums of these rows into the result. */
-static void write_plane_result(Emit *emit, const char *ir, const char *height, const char *sums)
-{
-    Writer *writer = emit->writer;
-    const Lanes *lanes = emit->lanes;
-    const bool plain = emit->tensor->body == lanes->parts.reduce, by_row = !plain && epilogue_by_row(emit);
-    if (by_row)
-        write_row_epilogue(emit, ir, height, sums);
-    if ((plain || by_row) && result_is_turned(lanes, emit->tensor)) {
-        const int64_t columns = lanes->axis[0].column->extent.constant, rows = lanes->places / columns;
-        write_line(writer, "copy_planes(%s, %lld, %lld, %s, %lld, %s, %s, %lld, %lld, 1);", height,
-                   (long long)rows, (long long)columns, sums, (long long)plane_sums_reals(emit->plane),
-                   plane_pitches(emit, false), result_address(emit, bound(writer, lanes->sample), ir),
-                   (long long)lanes->places, (long long)columns);
-        return;
-    }
-    Mark mark = mark_names(writer);
-    const char *place = "0";
-    int opened = 0;
-    if (lanes->row) {
-        const char *r = take_name(writer, "r");
-        write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
-        opened++;
-        declare(writer, lanes->row, ir, r);
-        place = arena_printf(writer->arena, "%s * %lld", r, (long long)plane_sums_reals(emit->plane));
-    }
-    for (int k = lanes->axis_count; k-- > 0;) {
-        const Index *column = lanes->axis[k].column;
-        opened += open_loop(writer, column);
-        const int64_t apart = emit->plane->pace[k] * emit->plane->below[k];
-        if (bound(writer, column))
-            place = arena_printf(writer->arena, apart != 1 ? "%s + %s * %lld" : "%s + %s", place,
-                                 bound(writer, column), (long long)apart);
-    }
-    const char *value = arena_printf(writer->arena, "%s[%s]", sums, place);
-    if (!plain && !by_row) {
-        const char *sum = take_name(writer, "sum");
-        write_line(writer, "const real %s = %s;", sum, value);
-        bind(writer, lanes->parts.reduce, sum);
-        value = c_real(writer, emit->tensor->body, 0);
-    }
-    write_line(writer, "%s = %s;", c_own_element(writer, emit->tensor), value);
-    while (opened-- > 0)
-        write_close(writer);
-    release_names(writer, mark);
-}
-
-/* Samples from `start` on. */
-static void emit_planes(Emit *emit, const char *start)
-{
-    Writer *writer = emit->writer;
-    const Lanes *lanes = emit->lanes;
-    const long long slab = (long long)plane_slab_reals(lanes, emit->plane);
-    Mark mark = mark_names(writer);
-    const char *ir = "0", *height = "1", *sums = take_name(writer, "sums"), *at = take_name(writer, "at");
-    const char *sample = take_name(writer, index_name(lanes->sample));
-    for (int k = lanes->axis_count; k-- > 0;)
-        write_plane_steps(emit, k);
-    write_deep(emit);
-    write_line(writer, "clear(pack, %lld);", slab);
-    write_line(writer, "real *const %s = pack + %lld;", sums, slab);
-    write_line(writer, "SHARE_LOOP");
-    write_open(writer, "for (int %s = %s; %s < %s; %s++)", sample, start, sample, writer->rows, sample);
-    bind(writer, lanes->sample, sample);
-    int opened = 1;
-    write_planes(emit, &lanes->b, "pack");
-    open_alone(emit, &opened);
-    if (lanes->rows > 1) {
-        ir = take_name(writer, "ir");
-        height = take_name(writer, "height");
-        write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir,
-                   number(writer, lanes->rows), ir, height);
-        write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
-        opened++;
-    }
-    write_open(writer, "for (int %s = 0; %s < %lld; %s += TILE_COLUMNS)", at, at, (long long)emit->plane->run,
-               at);
-    write_line(writer, "window_product(%s, %s, %s, %s, %s + %s, %s + %s, %lld);", height, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), at,
-               sums, at, (long long)plane_sums_reals(emit->plane));
-    write_close(writer);
-    write_plane_result(emit, ir, height, sums);
-    while (opened-- > 0)
-        write_close(writer);
-    release_names(writer, mark);
 }
 
 /* Declares how many samples are computed in lanes: but for the rest that leaves most of them empty. */
@@ -787,7 +592,7 @@ static const char *sums_row(const Emit *emit, const char *alone, const char *row
                                 : alone;
 }
 
-static void write_part(Emit *emit, const char *own)
+void write_part(Emit *emit, const char *own)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
@@ -800,8 +605,8 @@ static void write_part(Emit *emit, const char *own)
     const char *alone = open_alone(emit, &opened);
     if (lanes->row) {
         row = take_name(writer, index_name(lanes->row));
-        write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row, number(writer, lanes->rows), row,
-                   (long long)rows);
+        write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row,
+                   lanes_number(writer, lanes->rows), row, (long long)rows);
         opened++;
     }
     if (lanes->wide.count) {
@@ -872,38 +677,6 @@ static void write_total(Emit *emit, const char *parts)
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
-}
-
-/* What is left of the samples: PARTS of them at a time, one for each part. */
-static void write_part_in_planes(Emit *emit, const Plane *plane, const char *part, const char *whole,
-                                 const char *own)
-{
-    Writer *writer = emit->writer;
-    const Lanes *lanes = emit->lanes;
-    const long long a_reals = (long long)plane_a_reals(lanes, plane);
-    const long long reals = a_reals + (long long)plane_slab_reals(lanes, plane);
-    Mark mark = mark_names(writer);
-    const char *sample = take_name(writer, index_name(lanes->sample));
-    emit->plane = plane;
-    emit->slab_a = "pack";
-    emit->slab_b = take_name(writer, "planes");
-    emit->run = take_name(writer, "run");
-    write_open(writer, "if (%s + %s < %s)", whole, part, writer->rows);
-    write_line(writer,
-               "const Steps %s = {(%lld + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};",
-               emit->run, (long long)plane->run);
-    write_line(writer, "real *const %s = pack + %lld;", emit->slab_b, a_reals);
-    write_line(writer, "clear(pack, %lld);", reals);
-    write_open(writer, "for (int %s = %s + %s; %s < %s; %s += %d)", sample, whole, part, sample, writer->rows,
-               sample, PARTS);
-    bind(writer, lanes->sample, sample);
-    write_planes(emit, &lanes->a, "pack");
-    write_planes(emit, &lanes->b, emit->slab_b);
-    write_part(emit, own);
-    write_close(writer);
-    write_close(writer);
-    release_names(writer, mark);
-    emit->plane = NULL;
 }
 
 /* The part's share of the samples, side by side. */

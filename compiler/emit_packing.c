@@ -22,7 +22,7 @@ const char *group_size(Writer *writer, const IndexGroup *group)
     return size;
 }
 
-static const char *as_factor(Arena *arena, const char *text)
+const char *as_factor(Arena *arena, const char *text)
 {
     return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
 }

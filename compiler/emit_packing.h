@@ -12,6 +12,8 @@
 const char *group_size(Writer *writer, const IndexGroup *group);
 /* Declares the indices of a group that stand at the linear place, and binds them: those that `user` uses. */
 void place_in_group(Writer *writer, const IndexGroup *group, const char *place, const Expr *user);
+/* The text as a factor: in parentheses, unless it is one word. */
+const char *as_factor(Arena *arena, const char *text);
 /* "start + a", or a where there is no start. */
 const char *from_start(const Writer *writer, const char *start, const char *a);
 
