@@ -84,14 +84,14 @@ static bool is_handed_on(Graph *graph, const Schedule *schedule, const Tensor *g
            contraction_ends_in_blocks(graph, gradient);
 }
 
-/* Takes the kernel behind the last that reads the parameter; false, and all is as before, where tensors would
- * live so long that the arena grew. */
+/* Takes the kernel behind the last that reads the parameter; false, and all is as before, where it reads the
+ * parameter itself, or tensors would live so long that the arena grew. */
 static bool move_behind_readers(Emission *emission, const KernelList *kernels, Schedule *schedule, int kernel,
                                 const Tensor *param)
 {
     const int reader = last_reader(emission->program->training, schedule, param);
     if (reader <= kernel)
-        return true;
+        return reader < kernel;
     const Plan before = plan_kernels(emission, kernels, schedule);
     move(schedule, kernel, reader);
     const Plan after = plan_kernels(emission, kernels, schedule);

@@ -87,23 +87,21 @@ rates_unit()
 
 # ---- learning while the gradient is made ----
 
-# learns OPTIMIZER: a step that is one function gives the bits of forward, backward and update one by one, which
-# is how a gradient is clipped; here to a norm that it never has.
+# learns NAME: a step that is one function gives the bits of forward, backward and update one by one, which is how
+# a gradient is clipped; here to a norm that it never has. The model is $folder/learning_NAME.dl.
 learns()
 {
-    name=${1%%(*}
-    base=$folder/learning_$name
-    sed "s/optimizer = [^)]*)/optimizer = $1/" tests/e2e/learning.dl >"$base.dl"
+    base=$folder/learning_$1
     MODEL_CFLAGS="$MODEL_CFLAGS $openmp" trainer "$base.dl" "$base" >"$base.log" 2>&1 ||
-        { failed "training/learning $name"; details <"$base.log"; return; }
-    check "training/$name: kernels learn" grep -q 'learning->learn(' "$base.c"
+        { failed "training/learning $1"; details <"$base.log"; return; }
+    check "training/$1: kernels learn" grep -q 'learning->learn(' "$base.c"
     for batch in 1 7 64; do
-        check "training/$name: batches of $batch, apart" \
+        check "training/$1: batches of $batch, apart" \
             "$base" train --batch $batch --clip-norm 1e30 --quiet --save "$base.apart.st" --threads 1
         for threads in 1 3; do
-            check "training/$name: batches of $batch, $threads threads" \
+            check "training/$1: batches of $batch, $threads threads" \
                 "$base" train --batch $batch --quiet --save "$base.st" --threads $threads
-            check "training/$name: batches of $batch, $threads threads, the same bits" cmp "$base.apart.st" "$base.st"
+            check "training/$1: batches of $batch, $threads threads, the same bits" cmp "$base.apart.st" "$base.st"
         done
     done
 }
@@ -112,8 +110,48 @@ learning_unit()
 {
     find_openmp learning
     for optimizer in 'sgd(lr = 0.001, weight_decay = 0.01)' 'adamw(lr = 0.001, weight_decay = 0.1)'; do
-        learns "$optimizer"
+        name=${optimizer%%(*}
+        sed "s/optimizer = [^)]*)/optimizer = $optimizer/" tests/e2e/learning.dl >"$folder/learning_$name.dl"
+        learns "$name"
     done
+    # The gradient of W is made from other rows of W: only that of V is learned as it is made.
+    cat >"$folder/learning_itself.dl" <<'END'
+model itself {
+    input X[n, 400]
+    param W[400, 120] ~ normal(0, 0.1)
+    param V[120, 140] ~ normal(0, 0.1)
+    h[n, k] = sum[j]((X[n, j] + stop_gradient(W[399 - j, 7])) * W[j, k])
+    loss mean((h @ V) ^ 2)
+}
+data { train[128] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 64  epochs = 2 }
+END
+    learns itself
+    # All is learned: nothing is left for the update, whose threads would each have their lap.
+    cat >"$folder/learning_all.dl" <<'END'
+model all {
+    input X[n, 400]
+    param W[400, 120] ~ normal(0, 0.1)
+    loss mean((X @ W) ^ 2)
+}
+data { train[128] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 2 }
+END
+    learns all
+    check "training/all: one lap" \
+        awk '/IN_PARALLEL/ { getline; getline; bad += /dl_lap/ } END { exit bad }' "$folder/learning_all.c"
+    # Nothing to learn.
+    base=$folder/nothing
+    cat >"$base.dl" <<'END'
+model nothing {
+    input X[n, 4]
+    loss mean(X ^ 2)
+}
+data { train[128] { X[n, 4] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 2 }
+END
+    check "training/nothing to learn" plain_trainer "$base.dl" "$base" &&
+        check "training/nothing to learn: trains" "$base" --quiet
 }
 
 # ---- what is not finite ----
