@@ -109,12 +109,14 @@ static void write_adapter(Emission *emission, int totals, Text *text)
 {
     const Unit *unit = &emission->unit;
     const char *m = emission->program->name, *state = emission->state_count ? "step->state, " : "";
+    const bool updates = emission->program->optimizer && emission->param_count;
+    const char *rest = updates ? learning_call(emission) : "";
     write_wrapped(text, 0,
                   arena_printf(unit->arena, "static RUNS_ONCE void %s", reserved_name(unit, "run_profile")),
                   "const DlStep *step, void *states, const double *arguments, DlProfile *profile", "\n{\n");
     text_printf(text, "    const struct %s_batch batch = %s(step);\n    struct %s_result result;\n", m,
                 reserved_name(unit, "batch_of"), m);
-    if (emission->program->optimizer)
+    if (updates)
         write_learning_of_step(emission, text);
     else
         text_puts(text, "    (void)states, (void)arguments;\n");
@@ -126,11 +128,12 @@ static void write_adapter(Emission *emission, int totals, Text *text)
                   arena_printf(unit->arena, "&batch, step->params, %sstep->arena, step->d_params, profile%s",
                                state, emission->learns ? ", &learning" : ""),
                   ";\n");
-    if (emission->program->optimizer && emission->backward_threads)
+    if (*rest && emission->backward_threads)
         text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n", (long long)emission->backward_threads);
+    if (*rest)
+        text_printf(text, "    %s\n", rest);
     if (emission->program->optimizer)
-        text_printf(text, "    %s\n    dl_lap(profile, %d);\n", learning_call(emission),
-                    emission->laps.count);
+        text_printf(text, "    dl_lap(profile, %d);\n", emission->laps.count);
     text_puts(text, "    *step->loss = result.loss;\n");
     if (totals)
         text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",

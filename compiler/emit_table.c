@@ -199,7 +199,7 @@ static const char *write_arguments(const Emission *emission, Text *text)
 
 static bool has_step(const Emission *emission)
 {
-    return emission->program->optimizer && emission->unit.level > 0;
+    return emission->program->optimizer && emission->param_count && emission->unit.level > 0;
 }
 
 /* From how many rows on threads gain by a step; 0: never. */
@@ -234,6 +234,7 @@ static void write_whole_step(Emission *emission, int totals, Text *text)
 {
     Arena *arena = emission->unit.arena;
     const char *m = emission->program->name, *state = state_argument(emission);
+    const char *rest = learning_call(emission);
     const bool threads = emission->forward_threads && emission->backward_threads;
     const int indent = threads ? 8 : 4;
     emit_learners(emission, text);
@@ -254,7 +255,9 @@ static void write_whole_step(Emission *emission, int totals, Text *text)
                   arena_printf(arena, "&batch, step->params, %sstep->arena, step->d_params%s", state,
                                emission->learns ? ", &learning" : ""),
                   ";\n");
-    text_printf(text, "%*s%s\n%*s}\n", indent + 4, "", learning_call(emission), indent, "");
+    if (*rest)
+        text_printf(text, "%*s%s\n", indent + 4, "", rest);
+    text_printf(text, "%*s}\n", indent, "");
     if (threads)
         text_puts(text, "    }\n");
     write_results(totals, text);

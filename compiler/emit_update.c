@@ -323,7 +323,7 @@ void emit_update(Emission *emission)
     emission->update_threads = runs_in_threads(emission);
     begin_first_reading(emission, out);
     text_puts(out, "/* ---- the optimiser ---- */\n\n");
-    bool any_exempt = false, any_decayed = same;
+    bool any_exempt = false, any_decayed = same && emission->param_count > 0;
     for (int i = 0; i < emission->program->training->tensors.count; i++) {
         const Tensor *tensor = emission->program->training->tensors.items[i];
         any_exempt = any_exempt || tensor->no_decay;
@@ -345,7 +345,9 @@ void emit_update(Emission *emission)
                   "\n{\n");
     if (!optimizer->decayed.states.count)
         text_puts(out, "    (void)optimizer; /* keeps no state */\n");
-    if (!optimizer->decayed.arguments.count)
+    else if (!emission->param_count)
+        text_puts(out, "    (void)optimizer;\n");
+    if (!optimizer->decayed.arguments.count || !emission->param_count)
         text_puts(out, "    (void)arguments;\n");
     if (same && emission->param_count)
         write_call(emission, &decayed, NULL, emission->param_count);
