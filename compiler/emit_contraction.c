@@ -35,6 +35,23 @@ typedef enum Way {
     WAY_DOTS
 } Way;
 
+/* A learned block of rows is for the second-level cache, and every thread has one; false where it would have
+ * too few rows for b to be packed for them. */
+static bool limit_block(Product *product)
+{
+    enum { LEARNED_BLOCK = 1 << 18, LEAST_ROWS = 48 };
+    int64_t rows, columns;
+    if (!group_size_known(&product->parts.rows, &rows) ||
+        !group_size_known(&product->parts.columns, &columns))
+        return false;
+    const int64_t most = LEARNED_BLOCK / columns;
+    if (product->block_rows > most && most >= LEAST_ROWS) {
+        const int64_t blocks = (rows + most - 1) / most;
+        product->block_rows = (rows + blocks - 1) / blocks;
+    }
+    return product->block_rows <= most;
+}
+
 /* Sets what the way needs: `lanes`, or `product`. */
 static Way way_of(Graph *graph, const Tensor *tensor, Product *product, Lanes *lanes)
 {
@@ -44,6 +61,8 @@ static Way way_of(Graph *graph, const Tensor *tensor, Product *product, Lanes *l
         return WAY_LANES;
     if (!is_product)
         return WAY_LOOPS;
+    if (tensor->learned)
+        limit_block(product);
     return product->form == PRODUCT_DOTS ? WAY_DOTS : WAY_TILES;
 }
 
@@ -75,7 +94,7 @@ bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor)
     Strips strips;
     return way_of(graph, tensor, &product, &lanes) == WAY_TILES && product.pack_a &&
            !product.parts.batch.count && !product.before.count && tensor->body == product.parts.reduce &&
-           is_run_of_rows(&product) &&
+           is_run_of_rows(&product) && limit_block(&product) &&
            (!strips_of(graph, tensor, &strips) || (strips.shallow && is_run_of_rows(&strips.product)));
 }
 

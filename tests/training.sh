@@ -140,6 +140,10 @@ END
     learns all
     check "training/all: one lap" \
         awk '/IN_PARALLEL/ { getline; getline; bad += /dl_lap/ } END { exit bad }' "$folder/learning_all.c"
+    # Rows so long that a block of them would be no part of a cache, and one for each thread.
+    sed 's/120/20000/' "$folder/learning_all.dl" >"$folder/learning_wide.dl"
+    check "training/wide compiles" "$BUILD/dlc" "$folder/learning_wide.dl" -o "$folder/learning_wide.c"
+    check_status "training/wide: no kernel learns" 1 grep -q 'learning->learn(' "$folder/learning_wide.c"
     # Nothing to learn.
     base=$folder/nothing
     cat >"$base.dl" <<'END'
