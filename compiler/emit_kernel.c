@@ -314,24 +314,37 @@ static const Tensor *namesake(const Function *function, const Work *work, const 
     return tensor;
 }
 
+/* What the function of a kernel knows of a tensor. */
+typedef struct Known {
+    const Tensor *name;           /* by whose name it goes */
+    const Tensor *stored, *taken; /* whose memory it is; whose place that has taken, or NULL */
+    bool is_result;
+    bool alone; /* nothing that the kernel writes can be reached through this name and another one */
+} Known;
+
 /* Whether they lie at the same place: one shows the other in another shape, or has taken its place. */
-static bool same_memory(const Function *function, const Tensor *a, const Tensor *b)
+static bool same_memory(const Known *a, const Known *b)
 {
-    return stored_tensor(a) == stored_tensor(b) || shared_memory(function, a) == stored_tensor(b) ||
-           shared_memory(function, b) == stored_tensor(a);
+    return a->stored == b->stored || a->taken == b->stored || b->taken == a->stored;
 }
 
-/* Whether nothing that the kernel writes can be reached through this name and another one. */
-static bool is_alone(const Function *function, const Work *work, const Tensor *name, const TensorList *list)
+static Known *know_tensors(const Function *function, const Work *work, const TensorList *list)
 {
+    Known *known = ARENA_ARRAY(function->unit->arena, Known, list->count + 1);
+    for (int i = 0; i < list->count; i++) {
+        const Tensor *tensor = list->items[i];
+        known[i] = (Known){namesake(function, work, tensor, list), stored_tensor(tensor),
+                           shared_memory(function, tensor), is_result(work, tensor), true};
+    }
     for (int i = 0; i < list->count; i++)
         for (int k = 0; k < list->count; k++) {
-            const Tensor *a = list->items[i], *b = list->items[k];
-            if (namesake(function, work, a, list) == name && namesake(function, work, b, list) != name &&
-                (is_result(work, a) || is_result(work, b)) && same_memory(function, a, b))
-                return false;
+            if (known[i].name == known[k].name || !(known[i].is_result || known[k].is_result) ||
+                !same_memory(&known[i], &known[k]))
+                continue;
+            for (int m = 0; m < list->count; m++)
+                known[m].alone = known[m].alone && known[m].name != known[i].name;
         }
-    return true;
+    return known;
 }
 
 typedef struct Saved {
@@ -344,22 +357,20 @@ static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
     Arena *arena = function->unit->arena;
     Kernel kernel = {.parameters = "", .arguments = ""};
     bool draws = find_tensors(arena, work, &kernel.tensors);
+    const Known *known = know_tensors(function, work, &kernel.tensors);
     Saved *saved = ARENA_ARRAY(arena, Saved, kernel.tensors.count + 1);
     const char *parameters = "", *arguments = "";
     for (int i = 0; i < kernel.tensors.count; i++) {
         Tensor *read = kernel.tensors.items[i];
         bool returned = read == work->tensor && !read->rank;
-        if (!returned && namesake(function, work, read, &kernel.tensors) == read) {
-            append(arena, &parameters,
-                   parameter(writer, read, is_result(work, read),
-                             is_alone(function, work, read, &kernel.tensors)));
+        if (!returned && known[i].name == read) {
+            append(arena, &parameters, parameter(writer, read, known[i].is_result, known[i].alone));
             append(arena, &arguments, argument(writer, read));
         }
         saved[i] = (Saved){read->access, read->direct};
     }
     for (int i = 0; i < kernel.tensors.count; i++) {
-        kernel.tensors.items[i]->access =
-            namesake(function, work, kernel.tensors.items[i], &kernel.tensors)->c_name;
+        kernel.tensors.items[i]->access = known[i].name->c_name;
         kernel.tensors.items[i]->direct = true;
     }
     kernel.body = kernel_body(&kernel, function, work);
