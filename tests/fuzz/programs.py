@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Programs drawn at random, each compiled at -O0 and -O2: the gradient must be that of central differences in
 double precision, and loss, output, states and gradients of both levels the same, at several batch sizes. Some are
-in double precision, some within --ram; and training must give the same bits with one thread and with two.
+in double precision, some within --ram; and training must give the same bits with one thread and with two, by steps
+that are one function and by such that are taken apart (as for clipping).
 
     programs.py --dlc build/dlc --build build [--seed N] [--seconds S] [--count N] [--keep DIR]
     programs.py --show --seed N
@@ -27,6 +28,7 @@ SMALL = 1e-9        # a derivative that is 0 but for the rounding of numbers tha
 NOTHING = 2e-6      # what may be left of numbers that cancel each other
 BATCHES = (1, 5, 19)
 MOST = 3000         # elements of a tensor, for one row
+LARGE = 16384       # elements of a matrix whose gradient a step hands on block by block
 
 
 class Program:
@@ -34,7 +36,7 @@ class Program:
 
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.lines, self.inputs, self.tensors, self.params, self.classes = [], [], [], [], []
+        self.lines, self.inputs, self.tensors, self.classes, self.terms = [], [], [], [], []
         self.count = 0
         self.build()
 
@@ -645,6 +647,51 @@ class Program:
                                f"NAME[i] = max[j](if i == j then -3 else {s}[i, j])")), ())
         return True
 
+    def large(self):
+        """A matrix of which a step learns block by block; it may be read again, in other ways, elsewhere."""
+        name, extents = self.any_tensor()
+        if not extents or math.prod(extents[:-1]) > 9 or len(extents) > 2:
+            return False
+        wide = self.pick((64, 100, 128, 130, 190, 400))
+        units = -(-LARGE // wide) + self.random.randrange(30)
+        gates = self.pick((1, 1, 2, 3))
+        decay = self.pick(("", "", "", " no_decay"))
+        if self.random.random() < 0.4 and len(extents) == 1 and extents[-1] * units * 3 > LARGE:
+            wide = extents[-1]
+            h = name
+        else:
+            h = self.name("h")
+            self.lines.append(f"{h} = {self.pick(('tanh', 'relu'))}({name} @ {self.param([extents[-1], wide], 0.3)})")
+        index = "".join(f", i{k}" for k in range(len(extents) - 1))
+        weight, form = self.name("W"), self.random.random()
+        y = self.name("y")
+        if form < 0.25:
+            self.lines.append(f"param {weight}[{gates}, {wide}, {units}] ~ normal(0, 0.1){decay}")
+            self.lines.append(f"{y}[n{index}, k] = " + " + ".join(
+                f"{self.pick(('tanh', ''))}(sum[j]({h}[n{index}, j] * {weight}[{g}, j, k]))" for g in range(gates)))
+            element = f"{weight}[0, {wide - 1} - j, 0]"
+        elif form < 0.45:
+            self.lines.append(f"param {weight}[{units}, {wide}] ~ normal(0, 0.1){decay}")
+            self.lines.append(f"{y}[n{index}, k] = sum[j]({h}[n{index}, j] * {weight}[k, j])")
+            element = f"{weight}[0, {wide - 1} - j]"
+        else:
+            self.lines.append(f"param {weight}[{wide}, {units}] ~ normal(0, 0.1){decay}")
+            element = f"{weight}[{wide - 1} - j, {units // 2}]"
+            read = self.pick((f"{h}[n{index}, j]", f"{h}[n{index}, j]", f"({h}[n{index}, j] + floor(9 * {element}))",
+                              f"{h}[n{index}, j] * (if {element} > 0 then 1 else 0.5)"))
+            self.lines.append(f"{y}[n{index}, k] = sum[j]({read} * {weight}[j, k])")
+        first = f"{h}[n{', 0' * (len(extents) - 1)}, j]"
+        again = self.pick((None, None, f"mean({weight}^2)", f"mean(sign({weight}) * {weight})",
+                           f"mean[n, j]({first} * {element})", f"mean[n, j]({first}^2 * sign({element}))"))
+        if again:
+            self.terms.append(again)
+        if self.random.random() < 0.5:
+            bias = self.param([units], 0.1)
+            self.lines.append(f"{y} = {self.pick(('tanh', 'relu', 'sigmoid'))}({y} + {bias})")
+        out = self.random.randint(1, 9)
+        self.define(f"NAME = {y} @ {self.param([units, out], 0.1)}", extents[:-1] + (out,))
+        return True
+
     # ---- the model ----
 
     def build(self):
@@ -668,14 +715,17 @@ class Program:
         kinds = (self.elementwise, self.contraction, self.contraction, self.window, self.window, self.reduction,
                  self.whole, self.whole, self.whole, self.pairs, self.centred, self.recurrence, self.dropped,
                  self.groups, self.lookup, self.lookup, self.elsewhere, self.elsewhere, self.several, self.several,
-                 self.drawn, self.kept, self.slope, self.layers, self.weight, self.side_by_side, self.samples)
+                 self.drawn, self.kept, self.slope, self.layers, self.weight, self.side_by_side, self.samples,
+                 self.large)
         wanted = self.random.randint(2, 9)
         while wanted:
             if self.pick(kinds)():
                 wanted -= 1
             if math.prod(self.tensors[-1][1]) > MOST:
                 self.tensors.pop()
-        terms = []
+        if self.random.random() < 0.2:
+            self.large()
+        terms = self.terms
         for name, extents in self.random.sample(self.tensors, min(len(self.tensors), self.random.randint(1, 3))) + \
                 [self.tensors[-1]]:
             index = "".join(f", i{k}" for k in range(len(extents)))
@@ -698,11 +748,12 @@ class Program:
             rows += [f"u{name}[n{shape}] ~ uniform(0, 1)", f"{name} = floor({among} * u{name})"] if among else \
                 [f"{name}[n{shape}] ~ normal(0, 1)"]
         law = self.pick(("sgd(lr = 0.01)", "sgd(lr = 0.01, momentum = 0.9)", "adam(lr = 0.001)", "adamw(lr = 0.001)",
-                         "rmsprop(lr = 0.001)", "adagrad(lr = 0.01)"))
+                         "rmsprop(lr = 0.001)", "adagrad(lr = 0.01)",
+                         "sgd(lr = 0.01, weight_decay = 0.01)"))
         clip = self.pick(("", "   clip_norm = 0.5"))
         return "model drawn {\n" + "".join(f"    {line}\n" for line in lines + self.lines) + "}\n" + \
             "data {\n    train[43] {\n" + "".join(f"        {row}\n" for row in rows) + "    }\n}\n" + \
-            f"train {{ optimizer = {law}   batch = {self.pick((7, 13, 43))}   epochs = 2{clip} }}\n"
+            f"train {{ optimizer = {law}   batch = {self.pick((3, 7, 13, 43))}   epochs = 2{clip} }}\n"
 
 
 # ---- tensors ----
@@ -762,8 +813,9 @@ def run(command, what, seconds=120, codes=(0,)):
 def check(seed, options, folder):
     program = Program(seed)
     source = os.path.join(folder, f"drawn{seed}.dl")
+    text = program.text()
     with open(source, "w") as file:
-        file.write(program.text())
+        file.write(text)
     trainers = {}
     precision = "--precision=f64" if random.Random(seed).random() < 0.2 else "--precision=f32"
     ram = [f"--ram={random.Random(seed).choice(('100K', '1M'))}"] if random.Random(seed + 1).random() < 0.1 else []
@@ -782,10 +834,12 @@ def check(seed, options, folder):
              f"-L{options.build}", "-ldlrt", "-lz", "-ljansson", "-lm"], f"cc of -O{level}")
         trainers[level] = base
     saved = []
-    for threads in "12":
+    ways = [("--threads", "1"), ("--threads", "2"), ("--clip-norm", "1e30")]
+    if "clip_norm" in text:
+        ways.append(("--clip-norm", "0"))
+    for way in ways:
         try:
-            run([trainers["2"], "train", "--quiet", "--threads", threads, "--save", base + ".saved"],
-                f"train of {threads} threads")
+            run([trainers["2"], "train", "--quiet", *way, "--save", base + ".saved"], f"train {' '.join(way)}")
         except Failure as failure:
             if ": the loss is" in str(failure):
                 return  # it diverges
@@ -794,6 +848,8 @@ def check(seed, options, folder):
             saved.append(file.read())
     if saved[0] != saved[1]:
         raise Failure("other bits with two threads")
+    if saved[2] != saved[3 if len(saved) > 3 else 0]:
+        raise Failure("other bits when the step is taken apart")
     for batch in BATCHES:
         given = os.path.join(folder, f"drawn{seed}.in")
         write_tensors(given, draw_inputs(program, batch, seed))
