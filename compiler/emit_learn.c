@@ -84,29 +84,78 @@ static bool is_handed_on(Graph *graph, const Schedule *schedule, const Tensor *g
            contraction_ends_in_blocks(graph, gradient);
 }
 
-/* Takes the kernel behind the last that reads the parameter; false, and all is as before, where it reads the
- * parameter itself, or tensors would live so long that the arena grew. */
-static bool move_behind_readers(Emission *emission, const KernelList *kernels, Schedule *schedule, int kernel,
-                                const Tensor *param)
+/* A gradient that the training step may learn from while it is made. */
+typedef struct Candidate {
+    Tensor *gradient;
+    const Tensor *param;
+    int64_t first; /* where the parameter begins */
+} Candidate;
+typedef LIST(Candidate) CandidateList;
+
+typedef struct Choice {
+    Emission *emission;
+    const KernelList *kernels;
+    Schedule *schedule;
+    Plan start; /* before any kernel was moved */
+    int plans;  /* so many were made since */
+} Choice;
+
+/* Takes each kernel behind the last that reads its parameter; whether there was anything to do. */
+static bool move_behind_readers(const Choice *choice, int count, const Candidate *candidates)
 {
-    const int reader = last_reader(emission->program->training, schedule, param);
-    if (reader <= kernel)
-        return reader < kernel;
-    const Plan before = plan_kernels(emission, kernels, schedule);
-    move(schedule, kernel, reader);
-    const Plan after = plan_kernels(emission, kernels, schedule);
+    bool moved = false;
+    for (int i = 0; i < count; i++) {
+        const int kernel = kernel_of(choice->schedule, candidates[i].gradient);
+        const int reader = last_reader(choice->emission->program->training, choice->schedule,
+                                       candidates[i].param);
+        if (reader > kernel)
+            move(choice->schedule, kernel, reader);
+        moved = moved || reader > kernel;
+    }
+    return moved;
+}
+
+/* Whether tensors live so long that the arena is larger than at the start. */
+static bool has_grown(Choice *choice)
+{
+    const Plan plan = plan_kernels(choice->emission, choice->kernels, choice->schedule);
+    choice->plans++;
     for (int k = 0; k < 3; k++)
-        if (after.region[k] > before.region[k]) {
-            move(schedule, reader, kernel);
-            return false;
+        if (plan.region[k] > choice->start.region[k])
+            return true;
+    return false;
+}
+
+/* Learns from all of them, or, where the arena would grow, from some: of each half as many as can be. */
+static void choose(Choice *choice, int count, const Candidate *candidates)
+{
+    enum { MOST_PLANS = 16 /* which take long where there are many kernels */ };
+    Arena *arena = choice->emission->unit.arena;
+    const size_t size = (size_t)choice->schedule->groups.count * sizeof(Group *);
+    if (count == 0)
+        return;
+    Group **groups = ARENA_ARRAY(arena, Group *, choice->schedule->groups.count + 1);
+    memcpy(groups, choice->schedule->groups.items, size);
+    if (move_behind_readers(choice, count, candidates) &&
+        (choice->plans >= MOST_PLANS || has_grown(choice))) {
+        memcpy(choice->schedule->groups.items, groups, size);
+        if (count > 1) {
+            choose(choice, count / 2, candidates);
+            choose(choice, count - count / 2, candidates + count / 2);
         }
-    return true;
+        return;
+    }
+    for (int i = 0; i < count; i++)
+        candidates[i].gradient->learned = arena_printf(choice->emission->program->training->arena,
+                                                       NUMBER_MARKS "%lld" NUMBER_MARKS,
+                                                       (long long)candidates[i].first);
+    choice->emission->learns = true;
 }
 
 void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *schedule)
 {
     Graph *graph = emission->program->training;
-    int64_t first;
+    CandidateList candidates = {0};
     for (int i = 0; i < graph->gradients.count; i++)
         graph->gradients.items[i].tensor->learned = NULL;
     emission->learns = false;
@@ -114,16 +163,19 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
         graph->scratch_limit != INT64_MAX)
         return;
     for (int i = 0; i < graph->gradients.count; i++) {
-        Tensor *gradient = graph->gradients.items[i].tensor;
-        const Tensor *param = find_param(graph, graph->gradients.items[i].name, &first);
-        const int kernel = kernel_of(schedule, gradient);
-        if (param->no_decay || tensor_elements(param) < WORTH_LEARNING || kernel < 0 ||
-            !is_handed_on(graph, schedule, gradient) ||
-            !move_behind_readers(emission, kernels, schedule, kernel, param))
+        Candidate candidate = {.gradient = graph->gradients.items[i].tensor};
+        candidate.param = find_param(graph, graph->gradients.items[i].name, &candidate.first);
+        const int kernel = kernel_of(schedule, candidate.gradient);
+        if (candidate.param->no_decay || tensor_elements(candidate.param) < WORTH_LEARNING || kernel < 0 ||
+            !is_handed_on(graph, schedule, candidate.gradient) ||
+            reads(graph, schedule->groups.items[kernel], candidate.param))
             continue;
-        gradient->learned = arena_printf(graph->arena, NUMBER_MARKS "%lld" NUMBER_MARKS, (long long)first);
-        emission->learns = true;
+        LIST_PUSH(emission->unit.arena, candidates, candidate);
     }
+    if (!candidates.count)
+        return;
+    Choice choice = {emission, kernels, schedule, plan_kernels(emission, kernels, schedule), 0};
+    choose(&choice, candidates.count, candidates.items);
 }
 
 /* ---- as C ---- */
