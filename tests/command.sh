@@ -30,16 +30,16 @@ dlc_unit()
     done
     "$dlc" --emit=prelude >"$work/prelude.dl"
     check "command/--emit=prelude is compiler/prelude.dl" cmp compiler/prelude.dl "$work/prelude.dl"
-    # A kernel of 200 parameters: one second, or a minute where each pair is looked at for each of them.
+    # A kernel of 300 parameters: two seconds, or minutes where each pair is looked at for each of them.
     awk 'BEGIN {
         print "model many {\n    input X[n, 8]"
-        for (k = 0; k < 200; k++) {
+        for (k = 0; k < 300; k++) {
             print "    param p" k "[8] ~ normal(0, 1)"
             sum = sum (k ? " + " : "") "tanh(p" k "[i])"
         }
         print "    y[n, i] = X[n, i] * (" sum ")\n    loss mean(y ^ 2)\n}"
     }' >"$work/many.dl"
-    check "command/a kernel of many tensors" timeout 20 "$dlc" -O2 "$work/many.dl" -o "$work/many.c"
+    check "command/a kernel of many tensors" timeout 40 "$dlc" -O2 "$work/many.dl" -o "$work/many.c"
 }
 
 files_unit()

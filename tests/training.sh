@@ -144,12 +144,12 @@ END
     sed 's/120/20000/' "$folder/learning_all.dl" >"$folder/learning_wide.dl"
     check "training/wide compiles" "$BUILD/dlc" "$folder/learning_wide.dl" -o "$folder/learning_wide.c"
     check_status "training/wide: no kernel learns" 1 grep -q 'learning->learn(' "$folder/learning_wide.c"
-    # Many matrices: a second, or a minute where all tensors are given their places twice for each of them.
+    # Many matrices: a few seconds, or a minute where all tensors are given their places twice for each of them.
     cat >"$folder/learning_deep.dl" <<'END'
 model deep {
     input X[n, 130]
     h = X
-    for l in 0..50 { h = h + tanh(dense(h, 130)) * sigmoid(dense(h, 130)) + 0.1 * dense(h, 130) }
+    for l in 0..70 { h = h + tanh(dense(h, 130)) * sigmoid(dense(h, 130)) + 0.1 * dense(h, 130) }
     loss mean(h ^ 2)
 }
 data { train[8] { X[n, 130] ~ normal(0, 1) } }
