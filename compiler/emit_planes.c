@@ -73,7 +73,7 @@ static void write_planes(Emit *emit, const Slab *slab, const char *to)
         else
             bind(writer, index, "0");
         const char *own = bound(writer, index);
-        if (apart != 1)
+        if (apart != 1 && strcmp(own, "0") != 0)
             own = arena_printf(arena, "%s * %lld", own, (long long)apart);
         if (low)
             own = arena_printf(arena, "%s + %lld", own, (long long)low);

@@ -251,6 +251,9 @@ static void write_whole_step(Emission *emission, int totals, Text *text)
                                emission->state_count ? "step->new_state, " : ""),
                   ";\n");
     text_printf(text, "%*sif (dl_finite(&result.loss, 0, 1, sizeof(real))) {\n", indent, "");
+    if (!threads && emission->learns && emission->backward_threads)
+        text_printf(text, "%*sIN_PARALLEL(batch.n >= %lld)\n", indent + 4, "",
+                    (long long)emission->backward_threads);
     write_wrapped(text, indent + 4, part_name(emission, "backward", threads || emission->learns),
                   arena_printf(arena, "&batch, step->params, %sstep->arena, step->d_params%s", state,
                                emission->learns ? ", &learning" : ""),

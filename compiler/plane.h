@@ -11,7 +11,7 @@
  *
  * where `at` runs through all rows of the plane, and what stands between two rows' ends is not used, or 0.
  * Borders are multiplied, too: so this is for the few samples that are left when all lanes are full, or for a
- * small batch.
+ * small batch. (And an element that is not finite, and that no window meets, makes the filters' gradient NaN.)
  */
 #ifndef DLC_PLANE_H
 #define DLC_PLANE_H
