@@ -149,7 +149,20 @@ static void choose(Choice *choice, int count, const Candidate *candidates)
         candidates[i].gradient->learned = arena_printf(choice->emission->program->training->arena,
                                                        NUMBER_MARKS "%lld" NUMBER_MARKS,
                                                        (long long)candidates[i].first);
-    choice->emission->learns = true;
+}
+
+/* Two kernels may read each other's parameter (of a product of two parameters): whichever comes first can't
+ * learn. */
+static void leave_out_read(Emission *emission, const Schedule *schedule, const CandidateList *candidates)
+{
+    emission->learns = false;
+    for (int i = 0; i < candidates->count; i++) {
+        const Candidate *candidate = &candidates->items[i];
+        if (last_reader(emission->program->training, schedule, candidate->param) >
+            kernel_of(schedule, candidate->gradient))
+            candidate->gradient->learned = NULL;
+        emission->learns = emission->learns || candidate->gradient->learned;
+    }
 }
 
 void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *schedule)
@@ -176,6 +189,7 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
         return;
     Choice choice = {emission, kernels, schedule, plan_kernels(emission, kernels, schedule), 0};
     choose(&choice, candidates.count, candidates.items);
+    leave_out_read(emission, schedule, &candidates);
 }
 
 /* ---- as C ---- */

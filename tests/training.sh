@@ -127,6 +127,19 @@ data { train[128] { X[n, 400] ~ normal(0, 1) } }
 train { optimizer = sgd(lr = 0.1)  batch = 64  epochs = 2 }
 END
     learns itself
+    # The kernels of two gradients read each other's parameter.
+    cat >"$folder/learning_product.dl" <<'END'
+model product {
+    input X[n, 300]
+    param U[128, 300] ~ normal(0, 0.1)
+    param V[200, 128] ~ normal(0, 0.1)
+    W[j, k] = sum[r](U[r, j] * V[k, r])
+    loss mean((X @ W - 1) ^ 2)
+}
+data { train[60] { X[n, 300] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 20  epochs = 2 }
+END
+    learns product
     # All is learned: nothing is left for the update, whose threads would each have their lap.
     cat >"$folder/learning_all.dl" <<'END'
 model all {
