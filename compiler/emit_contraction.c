@@ -98,6 +98,13 @@ bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor)
            (!strips_of(graph, tensor, &strips) || (strips.shallow && is_run_of_rows(&strips.product)));
 }
 
+bool contraction_shares_samples(Graph *graph, const Tensor *tensor)
+{
+    Product product;
+    Lanes lanes;
+    return way_of(graph, tensor, &product, &lanes) == WAY_LANES;
+}
+
 /* Of the operands' packed blocks; what a learned result's block lies behind. */
 static int64_t packed_reals(const Product *product)
 {

@@ -15,6 +15,9 @@ bool emit_contraction(Writer *writer, Tensor *tensor);
  * can then learn from them (Tensor.learned). */
 bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor);
 
+/* Whether emit_contraction's code shares samples, and nothing else, among threads. */
+bool contraction_shares_samples(Graph *graph, const Tensor *tensor);
+
 /* The scratch that emit_contraction's code uses for packing and partial sums. */
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor);
 

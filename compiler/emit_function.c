@@ -377,14 +377,19 @@ static void declare_scratch(const Function *function, Writer *writer, const char
 static int64_t least_rows(const Function *function)
 {
     double terms[3] = {0};
+    bool by_sample = false;
     const Schedule *schedule = function->schedule;
     for (int i = 0; i < schedule->groups.count; i++) {
         const Group *group = schedule->groups.items[i];
         for (int k = 0; group->backward == function->backward && k < group->members.count; k++)
             if (group->members.items[k].formula)
                 add_flops(group->members.items[k].source, terms);
+        by_sample = by_sample ||
+                    (group->depth == 0 && group->backward == function->backward &&
+                     contraction_shares_samples(function->graph, group->members.items[0].tensor));
     }
-    return schedule->chunks > 1 ? rows_worth_threads(terms) : 0;
+    const int64_t rows = schedule->chunks > 1 ? rows_worth_threads(terms) : 0;
+    return by_sample && rows == 1 ? 2 : rows;
 }
 
 static void emit_kernels(Function *function, Writer *writer)

@@ -197,13 +197,16 @@ void write_part_in_planes(Emit *emit, const Plane *plane, const char *part, cons
     emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "planes");
     emit->run = take_name(writer, "run");
-    write_open(writer, "if (%s + %s < %s)", whole, part, writer->rows);
+    /* A thread's parts are neighbours: a few samples go to parts far from each other. */
+    const char *turn = take_name(writer, "turn");
+    write_line(writer, "const int %s = %s %% 2 * 4 + %s / 2 %% 2 * 2 + %s / 4;", turn, part, part, part);
+    write_open(writer, "if (%s + %s < %s)", whole, turn, writer->rows);
     write_line(writer,
                "const Steps %s = {(%lld + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};",
                emit->run, (long long)plane->run);
     write_line(writer, "real *const %s = pack + %lld;", emit->slab_b, a_reals);
     write_line(writer, "clear(pack, %lld);", reals);
-    write_open(writer, "for (int %s = %s + %s; %s < %s; %s += %d)", sample, whole, part, sample, writer->rows,
+    write_open(writer, "for (int %s = %s + %s; %s < %s; %s += %d)", sample, whole, turn, sample, writer->rows,
                sample, PARTS);
     bind(writer, lanes->sample, sample);
     write_planes(emit, &lanes->a, "pack");

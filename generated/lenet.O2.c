@@ -1647,11 +1647,12 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(136 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 2560;
             clear(pack, 3776);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(16, 10, 10, &d_features_conv_block_2_conv2d[row][0][0][0], 100, 10, 1, pack, 160,
                         14, 1);
                 copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, planes, 196, 14, 1);
@@ -1804,11 +1805,12 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                         lane_products_6x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 784 * TILE_LANES,
                                 784 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(892 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 5376;
             clear(pack, 6432);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(6, 28, 28, &d_features_conv_block_conv2d[row][0][0][0], 784, 28, 1, pack, 896, 32,
                         1);
                 copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, planes + 66, 1024, 32, 1);

@@ -1878,7 +1878,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                     const struct resnet_state *state, void *arena, struct resnet_state *new_state,
                     struct resnet_result *result)
 {
-    IN_PARALLEL(batch->n >= 1)
+    IN_PARALLEL(batch->n >= 2)
     resnet_forward_kernels(batch, params, state, arena, new_state, result);
 }
 
@@ -2230,11 +2230,12 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                                     49 * TILE_LANES, windows + c * 49 * TILE_LANES, 49 * TILE_LANES,
                                     sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(61 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 2048;
             clear(pack, 4672);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(32, 7, 7, &d_normed_conv_2_conv2d[row][0][0][0], 49, 7, 1, pack, 64, 9, 1);
                 copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, planes + 10, 81, 9, 1);
                 for (int o = 0; o < 32; o += 4)
@@ -2416,11 +2417,12 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                                     49 * TILE_LANES, windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(193 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 7168;
             clear(pack, 10816);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(32, 7, 7, &d_normed_conv_conv2d[row][0][0][0], 49, 7, 1, pack, 224, 30, 2);
                 copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, planes + 16, 225, 15, 1);
                 for (int o = 0; o < 32; o += 4)
@@ -2753,11 +2755,12 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
                                     sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(222 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 3584;
             clear(pack, 7712);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(16, 14, 14, &d_normed_conv_2_conv2d_2[row][0][0][0], 196, 14, 1, pack, 224, 16,
                         1);
                 copy_planes(16, 14, 14, &change_relu[row][0][0][0], 196, 14, 1, planes + 17, 256, 16, 1);
@@ -3017,11 +3020,12 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                         lane_products_4x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
                                 196 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
-        if (whole + part < n) {
+        const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
+        if (whole + turn < n) {
             const Steps run = {(833 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
             real *const planes = pack + 13824;
             clear(pack, 14848);
-            for (int row = whole + part; row < n; row += 8) {
+            for (int row = whole + turn; row < n; row += 8) {
                 copy_planes(16, 14, 14, &d_stem_normed_conv_conv2d[row][0][0][0], 196, 14, 1, pack, 864, 62,
                         2);
                 copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, planes + 64, 961, 31, 1);
@@ -3538,7 +3542,7 @@ static void resnet_backward_kernels(const struct resnet_batch *batch, const stru
 void resnet_backward(const struct resnet_batch *batch, const struct resnet_params *params,
                      const struct resnet_state *state, void *arena, struct resnet_params *d_params)
 {
-    IN_PARALLEL(batch->n >= 1)
+    IN_PARALLEL(batch->n >= 2)
     resnet_backward_kernels(batch, params, state, arena, d_params);
 }
 
@@ -4051,7 +4055,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
     real *loss_sum_chunks = space;
     real *accuracy_sum_chunks = space + 32;
 
-    IN_PARALLEL(n >= 1)
+    IN_PARALLEL(n >= 2)
     {
         real *const pack = space + 9408 * rows + 64 + THREAD * 175616;
 
@@ -4223,7 +4227,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
     real (*pooled)[32] = (real (*)[32])(space + 3136 * rows + 64);
     real (*logits)[10] = (real (*)[10])(space + 64);
 
-    IN_PARALLEL(n >= 1)
+    IN_PARALLEL(n >= 2)
     {
         real *const pack = space + 9408 * rows + 64 + THREAD * 175616;
 
@@ -4503,7 +4507,7 @@ static RUNS_ONCE void resnet_observe(const struct resnet_batch *batch, const str
     real (*pooled)[32] = (real (*)[32])(space + 1152);
     real (*logits)[10] = (real (*)[10])(space + 32 * rows + 1152);
 
-    IN_PARALLEL(n >= 1)
+    IN_PARALLEL(n >= 2)
     {
         real *const pack = space + 9408 * rows + 1152 + THREAD * 175616;
 
@@ -5924,7 +5928,7 @@ static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double 
     int broken = 0;
     const struct resnet_learning learning = {resnet_run_learn, step->params, step->d_params, states, &a, step->step,
         &broken};
-    IN_PARALLEL(batch.n >= 1)
+    IN_PARALLEL(batch.n >= 2)
     {
         resnet_forward_kernels(&batch, step->params, step->state, step->arena, step->new_state, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
@@ -6081,7 +6085,7 @@ static RUNS_ONCE void resnet_profile_forward(const struct resnet_batch *batch,
     real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
 
-    IN_PARALLEL(n >= 1)
+    IN_PARALLEL(n >= 2)
     {
         real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
 
@@ -6591,7 +6595,7 @@ static RUNS_ONCE void resnet_profile_backward(const struct resnet_batch *batch,
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
 
-    IN_PARALLEL(n >= 1)
+    IN_PARALLEL(n >= 2)
     {
         real *const shared = space + (26708 * rows + 7584 + 15) / 16 * 16;
         real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
@@ -7296,7 +7300,7 @@ static RUNS_ONCE void resnet_run_profile(const DlStep *step, void *states, const
         &broken};
     resnet_profile_forward(&batch, step->params, step->state, step->arena, step->new_state, &result, profile);
     resnet_profile_backward(&batch, step->params, step->state, step->arena, step->d_params, profile);
-    IN_PARALLEL(batch.n >= 1)
+    IN_PARALLEL(batch.n >= 2)
     resnet_learn_rest(&learning);
     dl_lap(profile, 101);
     *step->loss = result.loss;
