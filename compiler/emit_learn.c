@@ -172,6 +172,8 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
     for (int i = 0; i < graph->gradients.count; i++)
         graph->gradients.items[i].tensor->learned = NULL;
     emission->learns = false;
+    /* Not where there is too little work for threads: such steps stay in the cache. Nor where memory is
+     * short. */
     if (!schedule || schedule->chunks == 1 || !emission->program->optimizer ||
         graph->scratch_limit != INT64_MAX)
         return;
@@ -212,7 +214,7 @@ void emit_learning(const Emission *emission, Text *text)
         m, m, m, m, m);
 }
 
-static void write_learner(const Emission *emission, const char *name, const char *part, Text *text)
+static void write_learner(const Emission *emission, const char *name, const Call *part, Text *text)
 {
     write_wrapped(
         text, 0, arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, name)),
@@ -220,9 +222,7 @@ static void write_learner(const Emission *emission, const char *name, const char
                      "const struct %s_learning *learning, size_t first, int size, const real *gradient",
                      emission->program->name),
         "\n{\n    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {\n");
-    const char *list = strchr(part, '(') + 1;
-    write_wrapped(text, 8, arena_printf(emission->unit.arena, "%.*s", (int)(list - 1 - part), part),
-                  arena_printf(emission->unit.arena, "%.*s", (int)strlen(list) - 1, list), ";\n");
+    write_wrapped(text, 8, part->name, part->arguments, ";\n");
     text_puts(text, "        return;\n    }\n"
                     "    for (int i = 0; i < size; i++)\n"
                     "        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];\n"
@@ -256,7 +256,7 @@ static RunList find_rest(const Emission *emission)
         const Tensor *param = graph->tensors.items[i];
         if (param->kind != TENSOR_PARAM)
             continue;
-        const bool exempt = emission->exempt_part && param->no_decay;
+        const bool exempt = emission->exempt_part.name && param->no_decay;
         Run *last = runs.count ? &runs.items[runs.count - 1] : NULL;
         if (!is_learned(graph, param)) {
             const Run run = {first, tensor_elements(param), exempt};
@@ -284,14 +284,15 @@ static void write_rest(const Emission *emission, const RunList *rest, Text *text
 {
     Arena *arena = emission->unit.arena;
     const char *learn = reserved_name(&emission->unit, "run_learn");
-    if (emission->exempt_part)
+    if (emission->exempt_part.name)
         learn = arena_printf(arena, "(rest[i][2] ? %s : %s)",
                              reserved_name(&emission->unit, "run_learn_no_decay"), learn);
     text_printf(text,
                 "static void %s(const struct %s_learning *learning)\n{\n    /* first, size%s */\n"
                 "    static const int rest[][%d] = {",
                 reserved_name(&emission->unit, "learn_rest"), emission->program->name,
-                emission->exempt_part ? ", whether without weight decay" : "", emission->exempt_part ? 3 : 2);
+                emission->exempt_part.name ? ", whether without weight decay" : "",
+                emission->exempt_part.name ? 3 : 2);
     for (int i = 0; i < rest->count; i++) {
         const Run *run = &rest->items[i];
         text_printf(text, "%s{%lld, %lld",
@@ -299,7 +300,7 @@ static void write_rest(const Emission *emission, const RunList *rest, Text *text
                     : i % 4 ? ", "
                             : ",\n        ",
                     (long long)run->first, (long long)run->size);
-        text_printf(text, emission->exempt_part ? ", %d}" : "}", run->exempt);
+        text_printf(text, emission->exempt_part.name ? ", %d}" : "}", run->exempt);
     }
     text_puts(text, "};\n");
     const bool share = unlearned_count(emission) >= UPDATE_WORTH_SHARING && emission->backward_threads;
@@ -328,9 +329,9 @@ void emit_learners(const Emission *emission, Text *text)
     const RunList rest = find_rest(emission);
     if (!emission->learns)
         emit_learning(emission, text);
-    write_learner(emission, "run_learn", emission->part, text);
-    if (emission->exempt_part)
-        write_learner(emission, "run_learn_no_decay", emission->exempt_part, text);
+    write_learner(emission, "run_learn", &emission->part, text);
+    if (emission->exempt_part.name)
+        write_learner(emission, "run_learn_no_decay", &emission->exempt_part, text);
     if (rest.count)
         write_rest(emission, &rest, text);
 }

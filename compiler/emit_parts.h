@@ -12,6 +12,11 @@ typedef struct ArenaSize {
     int64_t terms[3], scratch;
 } ArenaSize;
 
+/* A call as C. */
+typedef struct Call {
+    const char *name, *arguments;
+} Call;
+
 /* Everything that is decided before the first line is written. */
 typedef struct Emission {
     const Program *program;
@@ -24,9 +29,9 @@ typedef struct Emission {
     int64_t forward_threads, backward_threads; /* from how many rows on threads share them; 0: never */
     bool update_threads;       /* threads share the update */
     bool learns;               /* backward's kernels hand some of the gradient to the optimiser themselves */
-    const char *part; /* the optimiser's step on `size` elements from `first` on, a call in which `learning`
-                         stands for everything else (emit_update.c) */
-    const char *exempt_part;   /* the same for those without weight decay; NULL: the same */
+    Call part; /* the optimiser's step on `size` elements from `first` on, in which `learning` stands for
+                  everything else (emit_update.c) */
+    Call exempt_part;          /* the same for those without weight decay; without a name: the same */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
     const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */

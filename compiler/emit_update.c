@@ -215,11 +215,10 @@ static void write_shared(Emission *emission, const Loop *loop)
     write_wrapped(out, 8, loop->name, list, ";\n    }\n}\n\n");
 }
 
-static const char *part_call(Emission *emission, const Loop *loop)
+static Call part_call(Emission *emission, const Loop *loop)
 {
-    return arena_printf(
-        emission->unit.arena, "%s(%s)", loop->name,
-        call_arguments(emission, loop, "size", "learning->", "gradient", at_element, "first"));
+    return (Call){loop->name,
+                  call_arguments(emission, loop, "size", "learning->", "gradient", at_element, "first")};
 }
 
 static void write_calls(Emission *emission, const Loop *decayed, const Loop *exempt)
@@ -337,7 +336,8 @@ void emit_update(Emission *emission)
         write_loop(emission, &exempt);
     }
     emission->part = part_call(emission, any_decayed ? &decayed : &exempt);
-    emission->exempt_part = !same && any_exempt && any_decayed ? part_call(emission, &exempt) : NULL;
+    if (!same && any_exempt && any_decayed)
+        emission->exempt_part = part_call(emission, &exempt);
     const char *head = arena_printf(emission->unit.arena, "void %s_update", model);
     const char *kernels = reserved_name(&emission->unit, "update_kernels"), *parameters = update_parameters(emission);
     const bool threads = emission->update_threads;
