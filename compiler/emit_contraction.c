@@ -27,6 +27,11 @@ static int64_t whole_lines(int64_t reals)
     return (reals + LINE - 1) / LINE * LINE;
 }
 
+static const char *both(Arena *arena, const char *a, const char *sign, const char *b)
+{
+    return !*a ? b : !*b ? a : arena_printf(arena, "%s %s %s", a, sign, b);
+}
+
 /* How a contraction is computed. */
 typedef enum Way {
     WAY_LOOPS, /* like any other definition: not here */
@@ -151,10 +156,11 @@ static void write_learning(Writer *writer, const Tensor *tensor, const Product *
                            const char *first, const char *rows)
 {
     const char *columns = group_size(writer, &product->parts.columns);
-    const char *at = *first ? arena_printf(writer->arena, "%s + %s * %s", tensor->learned, first, columns)
-                            : tensor->learned;
+    const char *at = *first ? arena_printf(writer->arena, "%s * %s", first, columns) : "";
+    at = both(writer->arena, tensor->learned, "+", at);
     write_line(writer, "if (learning)");
-    write_line(writer, "    learning->learn(learning, %s, %s * %s, %s);", at, rows, columns, block);
+    write_line(writer, "    learning->learn(learning, %s, %s * %s, %s);", *at ? at : "0", rows, columns,
+               block);
 }
 
 /* ---- tiles ---- */
@@ -171,11 +177,6 @@ typedef struct Tiles {
     const char *begun, *last; /* conditions of the loops before the depth's, "" without any: something has been added up;
                                  this is the last turn */
 } Tiles;
-
-static const char *both(Arena *arena, const char *a, const char *sign, const char *b)
-{
-    return !*a ? b : !*b ? a : arena_printf(arena, "%s %s %s", a, sign, b);
-}
 
 /* Whether sums stand in the result already; "": never. */
 static const char *begun(const Tiles *tiles)

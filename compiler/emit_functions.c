@@ -14,8 +14,7 @@ int64_t tensor_elements(const Tensor *tensor)
     return size[0];
 }
 
-/* The parameter or state of this name. */
-static const Tensor *find_member(const Graph *graph, TensorKind kind, const char *name)
+const Tensor *find_member(const Graph *graph, TensorKind kind, const char *name)
 {
     for (int i = 0; i < graph->tensors.count; i++)
         if (graph->tensors.items[i]->kind == kind && strcmp(graph->tensors.items[i]->name, name) == 0)

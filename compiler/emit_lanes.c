@@ -7,6 +7,8 @@
  * threads; each part has sums of its own, which are added up in order.
  */
 #include "emit_lanes_parts.h"
+#include "emit_packing.h"
+#include "format.h"
 
 #include <string.h>
 
@@ -120,6 +122,12 @@ static void write_even_steps(Emit *emit, int k)
     const Plane *even = emit->even;
     const bool together = lanes->together;
     const char *columns = c_extent(writer, axis->column->extent);
+    const Index *const indices[] = {axis->column, axis->deep};
+    Text formula = {0};
+    text_printf(&formula, "windows: ");
+    format_expr(&formula, axis->place, FORMAT_DL, axis->deep ? 2 : 1, indices, NULL);
+    write_comment(writer, formula.data);
+    text_free(&formula);
     write_line(writer, "Steps %s[%s];", emit->steps[k], columns);
     write_line(writer, "find_steps(%s, %s, %s, %lld, %lld, %lld, %lld, %lld, %s, %s);", emit->steps[k],
                columns, axis->deep ? c_extent(writer, axis->deep->extent) : "1",
@@ -244,7 +252,7 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
         }
         opened++;
         const char *name = bound(writer, index);
-        place = place ? arena_printf(arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place,
+        place = place ? arena_printf(arena, "%s * %s + %s", as_factor(arena, place),
                                      c_extent(writer, index->extent), name)
                       : name;
     }
@@ -362,7 +370,7 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
         if (bound(writer, column))
-            place = arena_printf(writer->arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place,
+            place = arena_printf(writer->arena, "%s * %s + %s", as_factor(writer->arena, place),
                                  c_extent(writer, column->extent), bound(writer, column));
     }
     const char *element = c_own_element(writer, emit->tensor);
@@ -506,6 +514,7 @@ static const char *name_whole(Emit *emit, const Plane *plane)
 {
     Writer *writer = emit->writer;
     const char *rest = take_name(writer, "rest"), *whole = take_name(writer, "whole");
+    write_comment(writer, "so many samples fill the lanes; a few that are left would not, and go one by one");
     write_line(writer, "const int %s = %s %% %s;", rest, writer->rows, slab_lanes(emit));
     write_line(writer, "const int %s = 100 * %s <= %d * %s ? %s - %s : %s;", whole, rest, plane->percent,
                slab_lanes(emit), writer->rows, rest, writer->rows);
@@ -565,7 +574,8 @@ static const char *column_place(Emit *emit, const char *wide)
         const char *name = bound(writer, index);
         if (lanes->wide.count && index == lanes->wide.index[0])
             name = wide;
-        place = place ? arena_printf(writer->arena, "(%s) * %s + %s", place, c_extent(writer, index->extent), name)
+        place = place ? arena_printf(writer->arena, "%s * %s + %s", as_factor(writer->arena, place),
+                                     c_extent(writer, index->extent), name)
                       : name;
     }
     return place ? place : "0";

@@ -11,19 +11,14 @@
 
 enum { WORTH_LEARNING = 16384 /* elements; what is smaller stays in the first caches anyway */ };
 
-/* The parameter of this name; `first`: where it begins among all parameters' elements. */
-static const Tensor *find_param(const Graph *graph, const char *name, int64_t *first)
+/* Where the parameter begins among all parameters' elements. */
+static int64_t first_of(const Graph *graph, const Tensor *param)
 {
-    *first = 0;
-    for (int i = 0; i < graph->tensors.count; i++) {
-        const Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind != TENSOR_PARAM)
-            continue;
-        if (strcmp(tensor->name, name) == 0)
-            return tensor;
-        *first += tensor_elements(tensor);
-    }
-    DLC_BUG("there is no parameter %s", name);
+    int64_t first = 0;
+    for (int i = 0; graph->tensors.items[i] != param; i++)
+        if (graph->tensors.items[i]->kind == TENSOR_PARAM)
+            first += tensor_elements(graph->tensors.items[i]);
+    return first;
 }
 
 /* Whether a kernel reads the tensor. */
@@ -58,14 +53,12 @@ static int kernel_of(const Schedule *schedule, const Tensor *tensor)
     return -1;
 }
 
-/* Takes the kernel at `from` to the place `to`. */
+/* Takes the kernel at `from` to the place `to`, which is behind it. */
 static void move(Schedule *schedule, int from, int to)
 {
     Group *group = schedule->groups.items[from];
     for (int i = from; i < to; i++)
         schedule->groups.items[i] = schedule->groups.items[i + 1];
-    for (int i = from; i > to; i--)
-        schedule->groups.items[i] = schedule->groups.items[i - 1];
     schedule->groups.items[to] = group;
 }
 
@@ -88,7 +81,6 @@ static bool is_handed_on(Graph *graph, const Schedule *schedule, const Tensor *g
 typedef struct Candidate {
     Tensor *gradient;
     const Tensor *param;
-    int64_t first; /* where the parameter begins */
 } Candidate;
 typedef LIST(Candidate) CandidateList;
 
@@ -145,10 +137,11 @@ static void choose(Choice *choice, int count, const Candidate *candidates)
         }
         return;
     }
-    for (int i = 0; i < count; i++)
-        candidates[i].gradient->learned = arena_printf(choice->emission->program->training->arena,
-                                                       NUMBER_MARKS "%lld" NUMBER_MARKS,
-                                                       (long long)candidates[i].first);
+    for (int i = 0; i < count; i++) {
+        const int64_t first = first_of(choice->emission->program->training, candidates[i].param);
+        candidates[i].gradient->learned =
+            first ? arena_printf(arena, NUMBER_MARKS "%lld" NUMBER_MARKS, (long long)first) : "";
+    }
 }
 
 /* Two kernels may read each other's parameter (of a product of two parameters): whichever comes first can't
@@ -178,8 +171,8 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
         graph->scratch_limit != INT64_MAX)
         return;
     for (int i = 0; i < graph->gradients.count; i++) {
-        Candidate candidate = {.gradient = graph->gradients.items[i].tensor};
-        candidate.param = find_param(graph, graph->gradients.items[i].name, &candidate.first);
+        const Candidate candidate = {graph->gradients.items[i].tensor,
+                                     find_member(graph, TENSOR_PARAM, graph->gradients.items[i].name)};
         const int kernel = kernel_of(schedule, candidate.gradient);
         if (candidate.param->no_decay || tensor_elements(candidate.param) < WORTH_LEARNING || kernel < 0 ||
             !is_handed_on(graph, schedule, candidate.gradient) ||

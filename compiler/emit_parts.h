@@ -121,6 +121,9 @@ void emit_profile(Emission *emission, int totals, Text *text);
 /* The tensors that trace shows, by their number. */
 KernelList traced_tensors(const Program *program);
 
+/* The parameter or state of this name. */
+const Tensor *find_member(const Graph *graph, TensorKind kind, const char *name);
+
 /* Elements of a tensor whose shape does not depend on the batch. */
 int64_t tensor_elements(const Tensor *tensor);
 

@@ -197,7 +197,7 @@ void write_part_in_planes(Emit *emit, const Plane *plane, const char *part, cons
     emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "planes");
     emit->run = take_name(writer, "run");
-    /* A thread's parts are neighbours: a few samples go to parts far from each other. */
+    write_comment(writer, "a thread has neighbouring parts, so neighbouring samples go to distant ones");
     const char *turn = take_name(writer, "turn");
     write_line(writer, "const int %s = %s %% 2 * 4 + %s / 2 %% 2 * 2 + %s / 4;", turn, part, part, part);
     write_open(writer, "if (%s + %s < %s)", whole, turn, writer->rows);

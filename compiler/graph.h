@@ -137,9 +137,9 @@ struct Tensor {
     const char *access; /* how the function that is being emitted names it: "X", "p->b" */
     bool direct;        /* rank 0: `access` is the number itself, not a pointer to it */
     int skip;           /* so many of the first subscripts fall away: `access` is a row */
-    const char
-        *learned; /* a gradient whose blocks the training step learns from as soon as they are finished: where
-                     its parameter begins among all parameters' elements, as C (learn.h); else NULL */
+    /* A gradient whose blocks the training step learns from as soon as they are finished (emit_learn.c):
+       where its parameter begins among all parameters' elements, as C, "" for 0; else NULL. */
+    const char *learned;
 };
 
 typedef struct NamedTensor {

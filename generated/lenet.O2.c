@@ -634,11 +634,14 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
                                     real (*restrict avg_pool2d_y_base)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + j - 2 */
         Steps j_steps[28];
         find_steps(j_steps, 28, 5, 28, -2, 1, 1, 1, 5, 28 * TILE_COLUMNS);
+        /* windows: q + k - 2 */
         Steps k_steps[28];
         find_steps(k_steps, 28, 5, 28, -2, 1, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
@@ -714,11 +717,14 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
                                       real (*restrict avg_pool2d_y_base_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + j */
         Steps j_steps[10];
         find_steps(j_steps, 10, 5, 14, 0, 1, 1, 1, 5, 14 * TILE_COLUMNS);
+        /* windows: q + k */
         Steps k_steps[10];
         find_steps(k_steps, 10, 5, 14, 0, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
@@ -1620,10 +1626,13 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                                    real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
+    /* windows: i + p */
     Steps p_steps[5];
     find_steps(p_steps, 5, 10, 14, 0, 1, 1, 1, 10 * TILE_LANES, 14 * TILE_LANES);
+    /* windows: j + q */
     Steps q_steps[5];
     find_steps(q_steps, 5, 10, 14, 0, 1, 1, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 37 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -1645,8 +1654,9 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                             lane_products_4x3(&one_step, &p_steps[p], &q_steps[q],
                                     pack + o * 100 * TILE_LANES, 100 * TILE_LANES,
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
+                                    sums + o * 150 + (c * 5 + p) * 5 + q, 150, 25);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(136 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -1661,8 +1671,8 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                         for (int p = 0; p < 5; p++)
                             for (int q = 0; q < 5; q++)
                                 lane_products_4x3(&one_step, &one_step, &run, pack + o * 160, 160,
-                                        planes + c * 196 + p * 14 + q, 196, sums + o * 150 + ((c) * 5 + p) * 5
-                                        + q, 150, 25);
+                                        planes + c * 196 + p * 14 + q, 196, sums + o * 150 + (c * 5 + p) * 5 +
+                                        q, 150, 25);
             }
         }
     }
@@ -1673,7 +1683,7 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                 for (int q = 0; q < 5; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 16 + o) * 150 + ((c) * 5 + p) * 5 + q];
+                        sum += shared[(part_2 * 16 + o) * 150 + (c * 5 + p) * 5 + q];
                     d_features_conv_block_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
@@ -1683,11 +1693,14 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
                                        real (*restrict d_avg_pool2d_y_sum_2)[6][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, i, j; summed o, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 39 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i - p */
         Steps i_steps[14];
         find_steps(i_steps, 14, 5, 10, 0, 1, -1, 1, 5, 10 * TILE_COLUMNS);
+        /* windows: j - q */
         Steps j_steps[14];
         find_steps(j_steps, 14, 5, 10, 0, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 150, 0, 100 * TILE_COLUMNS};
@@ -1780,10 +1793,13 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                                                  real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
+    /* windows: i + p - 2 */
     Steps p_steps[5];
     find_steps(p_steps, 5, 28, 28, -2, 1, 1, 1, 28 * TILE_LANES, 28 * TILE_LANES);
+    /* windows: j + q - 2 */
     Steps q_steps[5];
     find_steps(q_steps, 5, 28, 28, -2, 1, 1, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 70 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -1803,8 +1819,9 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
                         lane_products_6x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 784 * TILE_LANES,
-                                784 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                                784 * TILE_LANES, windows, 0, sums + o * 25 + p * 5 + q, 25, 1);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(892 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -1819,7 +1836,7 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                         KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             lane_products_6x1(&one_step, &one_step, &run, pack + o * 896, 896,
-                                    planes + p * 32 + q, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                                    planes + p * 32 + q, 0, sums + o * 25 + p * 5 + q, 25, 1);
             }
         }
     }
@@ -1829,7 +1846,7 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
-                    sum += shared[(part_2 * 6 + o) * 25 + (p) * 5 + q];
+                    sum += shared[(part_2 * 6 + o) * 25 + p * 5 + q];
                 d_features_conv_block_conv2d_W[o][0][p][q] = sum;
             }
 }
@@ -2019,11 +2036,14 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
                                real (*restrict conv2d_y_sum)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 80 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i + p - 2 */
         Steps i_steps[28];
         find_steps(i_steps, 28, 5, 28, -2, 1, 1, 1, 5, 28 * TILE_COLUMNS);
+        /* windows: j + q - 2 */
         Steps j_steps[28];
         find_steps(j_steps, 28, 5, 28, -2, 1, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
@@ -2084,11 +2104,14 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
                                  real (*restrict conv2d_y_sum_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i + p */
         Steps i_steps[10];
         find_steps(i_steps, 10, 5, 14, 0, 1, 1, 1, 5, 14 * TILE_COLUMNS);
+        /* windows: j + q */
         Steps j_steps[10];
         find_steps(j_steps, 10, 5, 14, 0, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};

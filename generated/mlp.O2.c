@@ -743,7 +743,7 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
             real *const block = learning ? pack + 58368 : &d_logits_dense_W[ir][0];
             row_products(16, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256, block, 256);
             if (learning)
-                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
+                learning->learn(learning, ir * 256, 16 * 256, block);
         }
         return;
     }
@@ -790,7 +790,7 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
             }
         }
         if (learning)
-            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+            learning->learn(learning, ic * 256, (end - ic) * 256, block);
     }
 }
 

@@ -717,7 +717,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
             real *const block = learning ? pack + 58368 : &d_W1[ir][0];
             row_products(16, 256, n, &X[0][ir], 1, 784, &d_h_sum[0][0], 256, block, 256);
             if (learning)
-                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
+                learning->learn(learning, ir * 256, 16 * 256, block);
         }
         return;
     }
@@ -764,7 +764,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
             }
         }
         if (learning)
-            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+            learning->learn(learning, ic * 256, (end - ic) * 256, block);
     }
 }
 

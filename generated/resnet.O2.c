@@ -787,11 +787,14 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                                            real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: 2 * i + p - 2 */
         Steps i_steps[14];
         find_steps(i_steps, 14, 5, 28, -2, 2, 1, 1, 5, 28 * TILE_COLUMNS);
+        /* windows: 2 * j + q - 2 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 5, 28, -2, 2, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
@@ -959,11 +962,14 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
                                                  real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i + p - 1 */
         Steps i_steps[14];
         find_steps(i_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: j + q - 1 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
@@ -1039,11 +1045,14 @@ static void resnet_normed_conv_conv2d_2(int n,
                                         real (*restrict normed_conv_conv2d_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: 2 * i + p - 1 */
         Steps i_steps[7];
         find_steps(i_steps, 7, 3, 14, -1, 2, 1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: 2 * j + q - 1 */
         Steps j_steps[7];
         find_steps(j_steps, 7, 3, 14, -1, 2, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
@@ -1214,11 +1223,14 @@ static void resnet_normed_conv_2_conv2d_2(int n,
                                           real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i + p - 1 */
         Steps i_steps[7];
         find_steps(i_steps, 7, 3, 7, -1, 1, 1, 1, 3, 7 * TILE_COLUMNS);
+        /* windows: j + q - 1 */
         Steps j_steps[7];
         find_steps(j_steps, 7, 3, 7, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
@@ -1279,11 +1291,14 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
                                real (*restrict same_conv2d)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: 2 * i */
         Steps i_steps[7];
         find_steps(i_steps, 7, 1, 14, 0, 2, 0, 1, 0, 14 * TILE_COLUMNS);
+        /* windows: 2 * j */
         Steps j_steps[7];
         find_steps(j_steps, 7, 1, 14, 0, 2, 0, 1, 0, TILE_COLUMNS);
         const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
@@ -2203,10 +2218,13 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                                                                     real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
+    /* windows: i + p - 1 */
     Steps p_steps[3];
     find_steps(p_steps, 3, 7, 7, -1, 1, 1, 1, 7 * TILE_LANES, 7 * TILE_LANES);
+    /* windows: j + q - 1 */
     Steps q_steps[3];
     find_steps(q_steps, 3, 7, 7, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 21 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2228,8 +2246,9 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                         for (int q = 0; q < 3; q++)
                             lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
                                     49 * TILE_LANES, windows + c * 49 * TILE_LANES, 49 * TILE_LANES,
-                                    sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
+                                    sums + o * 288 + (c * 3 + p) * 3 + q, 288, 9);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(61 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -2244,8 +2263,8 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                             KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 lane_products_4x2(&one_step, &one_step, &run, pack + o * 64, 64,
-                                        planes + c * 81 + p * 9 + q, 81, sums + o * 288 + ((c) * 3 + p) * 3 +
-                                        q, 288, 9);
+                                        planes + c * 81 + p * 9 + q, 81, sums + o * 288 + (c * 3 + p) * 3 + q,
+                                        288, 9);
             }
         }
     }
@@ -2256,7 +2275,7 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 32 + o) * 288 + ((c) * 3 + p) * 3 + q];
+                        sum += shared[(part_2 * 32 + o) * 288 + (c * 3 + p) * 3 + q];
                     d_features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
@@ -2267,11 +2286,14 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                                         real (*restrict d_change_normed_conv)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: j - p + 1 */
         Steps j_steps[7];
         find_steps(j_steps, 7, 3, 7, 1, 1, -1, 1, 3, 7 * TILE_COLUMNS);
+        /* windows: k - q + 1 */
         Steps k_steps[7];
         find_steps(k_steps, 7, 3, 7, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 288, 0, 49 * TILE_COLUMNS};
@@ -2390,10 +2412,13 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                                                                   real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
+    /* windows: 2 * i + p - 1 */
     Steps p_steps[3];
     find_steps(p_steps, 3, 7, 14, -1, 1, 2, 1, 7 * TILE_LANES, 14 * TILE_LANES);
+    /* windows: 2 * j + q - 1 */
     Steps q_steps[3];
     find_steps(q_steps, 3, 7, 14, -1, 1, 2, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 13 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2415,8 +2440,9 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                         for (int q = 0; q < 3; q++)
                             lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
                                     49 * TILE_LANES, windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(193 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -2431,8 +2457,8 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                             KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
-                                        planes + c * 225 + p * 15 + q, 225, sums + o * 144 + ((c) * 3 + p) * 3
-                                        + q, 144, 9);
+                                        planes + c * 225 + p * 15 + q, 225, sums + o * 144 + (c * 3 + p) * 3 +
+                                        q, 144, 9);
             }
         }
     }
@@ -2443,7 +2469,7 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 32 + o) * 144 + ((c) * 3 + p) * 3 + q];
+                        sum += shared[(part_2 * 32 + o) * 144 + (c * 3 + p) * 3 + q];
                     d_features_block_2_change_normed_conv_conv2d_W[o][c][p][q] = sum;
                 }
 }
@@ -2488,11 +2514,14 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                                       real (*restrict d_features_block_2)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: (j - p + 1) // 2 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 7, 1, 1, -1, 2, 3, 7 * TILE_COLUMNS);
+        /* windows: (k - q + 1) // 2 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 3, 7, 1, 1, -1, 2, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 144, 0, 49 * TILE_COLUMNS};
@@ -2727,10 +2756,13 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                                                                              real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
+    /* windows: i + p - 1 */
     Steps p_steps[3];
     find_steps(p_steps, 3, 14, 14, -1, 1, 1, 1, 14 * TILE_LANES, 14 * TILE_LANES);
+    /* windows: j + q - 1 */
     Steps q_steps[3];
     find_steps(q_steps, 3, 14, 14, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 50 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -2753,8 +2785,9 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                             lane_products_4x2(&one_step, &p_steps[p], &q_steps[q],
                                     pack + o * 196 * TILE_LANES, 196 * TILE_LANES,
                                     windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(222 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -2770,8 +2803,8 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                             KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
-                                        planes + c * 256 + p * 16 + q, 256, sums + o * 144 + ((c) * 3 + p) * 3
-                                        + q, 144, 9);
+                                        planes + c * 256 + p * 16 + q, 256, sums + o * 144 + (c * 3 + p) * 3 +
+                                        q, 144, 9);
             }
         }
     }
@@ -2782,7 +2815,7 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 16 + o) * 144 + ((c) * 3 + p) * 3 + q];
+                        sum += shared[(part_2 * 16 + o) * 144 + (c * 3 + p) * 3 + q];
                     d_features_block_change_normed_conv_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
@@ -2794,11 +2827,14 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                                           real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: j - p + 1 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 14, 1, 1, -1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: k - q + 1 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 3, 14, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
@@ -2919,11 +2955,14 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                                       real (*restrict d_stem_normed_conv)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: j - p + 1 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 14, 1, 1, -1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: k - q + 1 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 3, 14, 1, 1, -1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
@@ -2995,10 +3034,13 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                                                real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
+    /* windows: 2 * i + p - 2 */
     Steps p_steps[5];
     find_steps(p_steps, 5, 14, 28, -2, 1, 2, 1, 14 * TILE_LANES, 28 * TILE_LANES);
+    /* windows: 2 * j + q - 2 */
     Steps q_steps[5];
     find_steps(q_steps, 5, 14, 28, -2, 1, 2, 1, TILE_LANES, TILE_LANES);
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 18 * TILE_LANES ? n - rest : n;
     const int share = (whole + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
@@ -3018,8 +3060,9 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
                         lane_products_4x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
-                                196 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                                196 * TILE_LANES, windows, 0, sums + o * 25 + p * 5 + q, 25, 1);
         }
+        /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
         if (whole + turn < n) {
             const Steps run = {(833 + TILE_LANES - 1) / TILE_LANES, 0, TILE_LANES, 0, TILE_LANES};
@@ -3034,7 +3077,7 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                         KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             lane_products_4x1(&one_step, &one_step, &run, pack + o * 864, 864,
-                                    planes + p * 31 + q, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                                    planes + p * 31 + q, 0, sums + o * 25 + p * 5 + q, 25, 1);
             }
         }
     }
@@ -3044,7 +3087,7 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
-                    sum += shared[(part_2 * 16 + o) * 25 + (p) * 5 + q];
+                    sum += shared[(part_2 * 16 + o) * 25 + p * 5 + q];
                 d_stem_normed_conv_conv2d_W[o][0][p][q] = sum;
             }
 }
@@ -3567,11 +3610,14 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
                           real (*restrict stem)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 20 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + 2 * j - 2 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 5, 28, -2, 2, 1, 1, 5, 28 * TILE_COLUMNS);
+        /* windows: q + 2 * k - 2 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 5, 28, -2, 2, 1, 1, 1, TILE_COLUMNS);
         SHARE_LOOP
@@ -3634,11 +3680,14 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                                real (*restrict change_relu)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + j - 1 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: q + k - 1 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
@@ -3703,11 +3752,14 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                                     real (*restrict features_block)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 79 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + j - 1 */
         Steps j_steps[14];
         find_steps(j_steps, 14, 3, 14, -1, 1, 1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: q + k - 1 */
         Steps k_steps[14];
         find_steps(k_steps, 14, 3, 14, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
@@ -3794,11 +3846,14 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                                    real (*restrict change_relu_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 19 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: p + 2 * j - 1 */
         Steps j_steps[7];
         find_steps(j_steps, 7, 3, 14, -1, 2, 1, 1, 3, 14 * TILE_COLUMNS);
+        /* windows: q + 2 * k - 1 */
         Steps k_steps[7];
         find_steps(k_steps, 7, 3, 14, -1, 2, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
@@ -3859,11 +3914,14 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
                                 real (*restrict conv2d_y_sum)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 62 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: i + p - 1 */
         Steps i_steps[7];
         find_steps(i_steps, 7, 3, 7, -1, 1, 1, 1, 3, 7 * TILE_COLUMNS);
+        /* windows: j + q - 1 */
         Steps j_steps[7];
         find_steps(j_steps, 7, 3, 7, -1, 1, 1, 1, 1, TILE_COLUMNS);
         const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
@@ -3910,11 +3968,14 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
                                   real (*restrict conv2d_y_sum_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
+    /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_COLUMNS;
     const int whole = 100 * rest <= 25 * TILE_COLUMNS ? n - rest : n;
     if (whole > 0) {
+        /* windows: 2 * i */
         Steps i_steps[7];
         find_steps(i_steps, 7, 1, 14, 0, 2, 0, 1, 0, 14 * TILE_COLUMNS);
+        /* windows: 2 * j */
         Steps j_steps[7];
         find_steps(j_steps, 7, 1, 14, 0, 2, 0, 1, 0, TILE_COLUMNS);
         const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};

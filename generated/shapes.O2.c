@@ -744,7 +744,7 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
             real *const block = learning ? pack + 40960 : &d_logits_dense_W[ir][0];
             row_products(height, 96, n, &X[0][ir], 1, 256, &d_logits_dense[0][0], 96, block, 96);
             if (learning)
-                learning->learn(learning, 0 + ir * 96, height * 96, block);
+                learning->learn(learning, ir * 96, height * 96, block);
         }
         return;
     }
@@ -791,7 +791,7 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
             }
         }
         if (learning)
-            learning->learn(learning, 0 + ic * 96, (end - ic) * 96, block);
+            learning->learn(learning, ic * 96, (end - ic) * 96, block);
     }
 }
 
