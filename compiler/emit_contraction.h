@@ -6,6 +6,7 @@
 
 #include "emit_internal.h"
 #include "plan.h"
+#include "product.h"
 
 /* Writes the kernel of a tensor whose body is a contraction and an epilogue; false, and nothing
  * written, when it is none or too small to gain. */
@@ -20,5 +21,8 @@ bool contraction_shares_samples(Graph *graph, const Tensor *tensor);
 
 /* The scratch that emit_contraction's code uses for packing and partial sums. */
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor);
+
+/* The loops of a product of the form dots, in `opened` loops, which it closes (emit_dot_products.c). */
+void emit_dots(Writer *writer, Tensor *tensor, const Product *product, int opened);
 
 #endif
