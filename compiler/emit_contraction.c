@@ -206,7 +206,7 @@ static bool is_narrow(const Product *product)
 static bool columns_are_even(const Product *product)
 {
     int64_t columns;
-    return group_size_known(&product->parts.columns, &columns) && columns % WIDEST_TILE == 0;
+    return group_size_known(&product->parts.columns, &columns) && columns % widest_panel(product) == 0;
 }
 
 static const char *first_row(const Tiles *tiles)
@@ -242,7 +242,7 @@ static void pack_panel(Tiles *tiles, bool whole)
         write_packing(writer, &packing);
         return;
     }
-    whole = whole && !(group_size_known(&parts->columns, &columns) && columns < WIDEST_TILE);
+    whole = whole && !(group_size_known(&parts->columns, &columns) && columns < widest_panel(tiles->product));
     if (whole) {
         write_open(writer, "if (%s == %s)", tiles->width, tiles->tile_columns);
         write_packing(writer, &packing);
@@ -364,8 +364,8 @@ static void write_epilogue(const Tiles *tiles, const char *tile, const char *wid
 }
 
 /* The call of the micro-kernel: the tile goes to `to`, whose rows lie `pitch` apart. */
-static void write_product(Tiles *tiles, const char *b, const char *step, const char *to, const char *pitch,
-                          const char *add)
+static void write_product(Tiles *tiles, const char *width, const char *b, const char *step, const char *to,
+                          const char *pitch, const char *add)
 {
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
@@ -381,9 +381,10 @@ static void write_product(Tiles *tiles, const char *b, const char *step, const c
         across = c_extent(writer, product->a.across);
         along = c_extent(writer, product->a.along);
     }
-    write_line(writer, "%s(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s);",
-               is_narrow(product) ? "tile_product_narrow" : "tile_product", tiles->height, tiles->depth.length, a,
-               across, along, b, step, to, pitch, add);
+    const char *columns = is_narrow(product) ? "" : arena_printf(writer->arena, "%s, ", width);
+    write_line(writer, "%s(%s, %s%s, %s, %s, %s, %s, %s, %s, %s, %s);",
+               is_narrow(product) ? "tile_product_narrow" : "tile_product", tiles->height, columns,
+               tiles->depth.length, a, across, along, b, step, to, pitch, add);
 }
 
 /* The result is the product alone, and its rows, not its columns, are neighbours. */
@@ -409,7 +410,7 @@ static void write_transposed_tile(Tiles *tiles, const char *b, const char *step,
                    tiles->tile_columns);
         write_close(writer);
     }
-    write_product(tiles, b, step, tile, tiles->tile_columns, add);
+    write_product(tiles, width, b, step, tile, tiles->tile_columns, add);
     write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", width, tiles->height, tile, tiles->tile_columns, result,
                apart);
 }
@@ -428,7 +429,7 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
             write_transposed_tile(tiles, b, step, tile, width, add);
             return;
         }
-        write_product(tiles, b, step, tile, tiles->tile_columns, "0");
+        write_product(tiles, width, b, step, tile, tiles->tile_columns, "0");
         write_epilogue(tiles, tile, width);
         return;
     }
@@ -438,20 +439,20 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
         result = arena_printf(writer->arena, "%s + %s * %s + %s", tiles->block,
                               place_in_block(tiles, tiles->ir), pitch, tiles->jr);
     if (!tiles->width) {
-        write_product(tiles, b, step, result, pitch, add);
+        write_product(tiles, tiles->tile_columns, b, step, result, pitch, add);
         write_epilogue(tiles, NULL, tiles->tile_columns);
         return;
     }
     int64_t columns;
-    const bool few = group_size_known(&parts->columns, &columns) && columns < WIDEST_TILE;
+    const bool few = group_size_known(&parts->columns, &columns) && columns < widest_panel(product);
     const char *fits = few ? arena_printf(writer->arena, "%s <= %lld && ", tiles->tile_columns, (long long)columns) : "";
     write_open(writer, "if (%s%s == %s)", fits, tiles->width, tiles->tile_columns);
-    write_product(tiles, b, step, result, pitch, add);
+    write_product(tiles, tiles->tile_columns, b, step, result, pitch, add);
     write_epilogue(tiles, NULL, tiles->tile_columns);
     write_else(writer);
     const char *tile = take_name(writer, "tile");
     write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
-    write_product(tiles, b, step, tile, tiles->tile_columns, "0");
+    write_product(tiles, tiles->width, b, step, tile, tiles->tile_columns, "0");
     write_epilogue(tiles, tile, tiles->width);
     write_close(writer);
 }
@@ -593,7 +594,9 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
     Tiles tiles = {.writer = writer,
                    .tensor = tensor,
                    .product = product,
-                   .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS",
+                   .tile_columns = is_narrow(product)                    ? "TILE_LANES" :
+                                   widest_panel(product) == WIDEST_TILE ? "TILE_COLUMNS" :
+                                                                          "PANEL_COLUMNS",
                    .begun = "",
                    .last = ""};
     opened += open_before(&tiles);

@@ -62,6 +62,7 @@ static const Helper helpers[] = {
     {"transpose_4x4", transpose_4x4, true},
     {"tile_product_narrow", tile_product_narrow, true},
     {"tile_product", tile_product, true},
+    {"tile_rows", tile_rows, true},
     {"tile_sums", tile_sums, true},
     {"dot_products_5", dot_products_5, true},
     {"dot_products_4", dot_products_4, true},
@@ -83,22 +84,24 @@ static const Helper helpers[] = {
      "typedef real tile_vector;\n"
      "#endif\n",
      true},
+    {"PANEL_COLUMNS", "enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };\n", true},
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"TILE_ROWS",
-     "/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without "
-     "vectors. */\n"
+     "/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors "
+     "or fewer\n"
+     "   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */\n"
      "#if !defined __GNUC__ || defined DL_SCALAR\n"
-     "enum { TILE_ROWS = 4 };\n"
+     "enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };\n"
      "#define TILE_BYTES sizeof(real)\n"
      "#elif defined __AVX512F__\n"
-     "enum { TILE_BYTES = 64, TILE_ROWS = 12 };\n"
+     "enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };\n"
      "#elif defined __AVX__\n"
-     "enum { TILE_BYTES = 32, TILE_ROWS = 6 };\n"
+     "enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };\n"
      "#elif defined __aarch64__\n"
-     "enum { TILE_BYTES = 16, TILE_ROWS = 8 };\n"
+     "enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };\n"
      "#else\n"
-     "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
+     "enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };\n"
      "#endif\n",
      false},
     {"UNROLLED",
@@ -259,7 +262,7 @@ static bool mentions(const char *text, const char *name)
     static const struct {
         const char *name, *other;
     } others[] = {{"IN_PARALLEL", "SHARE_LOOP"}, {"IN_PARALLEL", "SHARE_LOOPS"}, {"IN_PARALLEL", "ONCE"},
-                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"TILE_ROWS", "TILE_BYTES"}};
+                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"TILE_ROWS", "TILE_BYTES"},     {"TILE_ROWS", "PANEL_VECTORS"}};
     bool found = has_word(text, name);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         found = found || (strcmp(others[i].name, name) == 0 && has_word(text, others[i].other));

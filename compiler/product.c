@@ -119,11 +119,17 @@ static int64_t block_of(const IndexGroup *group, int64_t most)
     return (size + blocks - 1) / blocks;
 }
 
+int64_t widest_panel(const Product *product)
+{
+    int64_t columns;
+    return group_size_known(&product->parts.columns, &columns) && columns <= WIDEST_TILE ? WIDEST_TILE : WIDEST_PANEL;
+}
+
 /* Of scratch, for packed blocks of the operands. */
 static void count_reals(Product *product)
 {
     product->a_reals = product->pack_a ? product->block_rows * product->block_depth : 0;
-    product->b_reals = product->pack_b ? WIDEST_TILE * product->block_depth : 0;
+    product->b_reals = product->pack_b ? widest_panel(product) * product->block_depth : 0;
     int64_t columns;
     if (product->form == PRODUCT_DOTS && product->pack_b && group_size_known(&product->parts.columns, &columns))
         product->b_reals = columns * product->block_depth;

@@ -36,8 +36,8 @@ typedef struct Product {
     int64_t a_reals, b_reals; /* of scratch, for packed blocks of the operands */
 } Product;
 
-/* The widest tile of all targets; rows and, at most, columns that the form dots works on at once. */
-enum { WIDEST_TILE = 32, DOT_ROWS = 2, DOT_COLUMNS = 5 };
+/* The widest tile and the widest panel of all targets; columns, at most, that the form dots works on at once. */
+enum { WIDEST_TILE = 32, WIDEST_PANEL = 64, DOT_COLUMNS = 5 };
 
 /* False when the tensor's body is no contraction, or none that gains by a form with no more scratch than
  * graph->scratch_limit. */
@@ -55,6 +55,9 @@ enum { FEW = 4 };
 
 /* False when the tensor's product can't be few, or doesn't lie in memory like that. */
 bool strips_of(Graph *graph, const Tensor *tensor, Strips *strips);
+
+/* Columns of a panel at most: few columns are for panels of a tile's width. */
+int64_t widest_panel(const Product *product);
 
 /* How far the read's element moves, counted in reals, when the index moves by one; false where that is
  * not the same everywhere. */
