@@ -496,21 +496,26 @@ static const char *rows_of_block(const Tiles *tiles)
                               : tiles->rows.end;
 }
 
-/* Rows of a that are neighbours in memory, all whole tiles of a place of the depth before the next. */
+/* Rows of a that are neighbours in memory, all whole tiles. A few places of the depth at a time: as many lines of a
+ * as the first-level cache holds, however far apart they are, so that neighbouring tiles find theirs there. */
 static void pack_whole_tiles(const Tiles *tiles, const char *end)
 {
+    enum { PLACES = 8 };
     Writer *writer = tiles->writer;
     const Contraction *parts = &tiles->product->parts;
     Mark mark = mark_names(writer);
-    const char *deep = take_name(writer, "q"), *ir = take_name(writer, "ir"), *r = take_name(writer, "r");
-    write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, tiles->depth.length, deep);
-    place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep), parts->a);
+    const char *qc = take_name(writer, "qc"), *deep = take_name(writer, "q"), *ir = take_name(writer, "ir"),
+               *r = take_name(writer, "r");
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %d)", qc, qc, tiles->depth.length, qc, PLACES);
     write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, first_row(tiles), ir, end, ir);
+    write_open(writer, "for (int %s = %s; %s < int_min(%s, %s + %d); %s++)", deep, qc, deep, tiles->depth.length, qc,
+               PLACES, deep);
+    place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep), parts->a);
     write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
     place_in_group(writer, &parts->rows, from_start(writer, ir, r), parts->a);
     write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", place_in_block(tiles, ir),
                tiles->depth.length, deep, r, c_real(writer, parts->a, 0));
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 4; i++)
         write_close(writer);
     release_names(writer, mark);
 }

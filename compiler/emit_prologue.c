@@ -75,7 +75,14 @@ static const Helper helpers[] = {
     {"lane_sum", lane_sum, true},
     {"one_step", one_step, false},
     {"Steps", steps_type, false},
-    {"DOT_ROWS", "enum { DOT_ROWS = 2 };\n", false},
+    {"DOT_ROWS",
+     "/* So many rows of dot products have room in the target's registers. */\n"
+     "#if defined __AVX512F__ && !defined DL_SCALAR\n"
+     "enum { DOT_ROWS = 4 };\n"
+     "#else\n"
+     "enum { DOT_ROWS = 2 };\n"
+     "#endif\n",
+     false},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
      "#if defined __GNUC__ && !defined DL_SCALAR\n"

@@ -161,44 +161,48 @@ static const char dot_sums[] =
     "                                   ptrdiff_t across, const real *restrict b, ptrdiff_t step,\n"
     "                                   real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
+    "    tile_vector sum[DOT_ROWS][5], x[DOT_ROWS];\n"
     "    const tile_vector zero = {0};\n"
-    "    tile_vector first[5], second[5];\n"
     "    UNROLLED\n"
-    "    for (int j = 0; j < columns; j++)\n"
-    "        first[j] = second[j] = zero;\n"
+    "    for (int r = 0; r < rows; r++) {\n"
+    "        UNROLLED\n"
+    "        for (int j = 0; j < columns; j++)\n"
+    "            sum[r][j] = zero;\n"
+    "    }\n"
     "    const int whole = depth - depth % TILE_LANES;\n"
     "    for (int p = 0; p < whole; p += TILE_LANES) {\n"
-    "        const tile_vector x = *(const tile_vector *)(a + p);\n"
-    "        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);\n"
+    "        UNROLLED\n"
+    "        for (int r = 0; r < rows; r++)\n"
+    "            x[r] = *(const tile_vector *)(a + p + r * across);\n"
     "        UNROLLED\n"
     "        for (int j = 0; j < columns; j++) {\n"
-    "            tile_vector z = *(const tile_vector *)(b + j * step + p);\n"
-    "            IN_REGISTER(z);\n"
-    "            first[j] += x * z;\n"
-    "            second[j] += y * z;\n"
+    "            tile_vector y = *(const tile_vector *)(b + j * step + p);\n"
+    "            IN_REGISTER(y);\n"
+    "            UNROLLED\n"
+    "            for (int r = 0; r < rows; r++)\n"
+    "                sum[r][j] += x[r] * y;\n"
     "        }\n"
     "    }\n"
-    "    for (int j = 0; j < columns; j++) {\n"
-    "        real sum = lane_sum(first[j]), next = lane_sum(second[j]);\n"
-    "        for (int q = whole; q < depth; q++) {\n"
-    "            sum += a[q] * b[j * step + q];\n"
-    "            next += a[q + (rows - 1) * across] * b[j * step + q];\n"
+    "    for (int r = 0; r < rows; r++)\n"
+    "        for (int j = 0; j < columns; j++) {\n"
+    "            real total = lane_sum(sum[r][j]);\n"
+    "            for (int q = whole; q < depth; q++)\n"
+    "                total += a[q + r * across] * b[j * step + q];\n"
+    "            c[j + r * pitch] = total;\n"
     "        }\n"
-    "        c[j] = sum;\n"
-    "        c[j + (rows - 1) * pitch] = next;\n"
-    "    }\n"
     "}\n";
 
-#define DOT_PRODUCTS(columns)                                                                                \
-    "/* c[r][j] = sum over p of a[r][p] * b[j][p]: " columns " columns of at most DOT_ROWS rows */\n"       \
+#define DOT_PRODUCTS(columns) \
+    "/* c[r][j] = sum over p of a[r][p] * b[j][p]: " columns " columns of at most DOT_ROWS rows */\n" \
     "static NOT_INLINE void dot_products_" columns "(int rows, int depth, const real *restrict a, ptrdiff_t across,\n" \
-    "                                      const real *restrict b, ptrdiff_t step, real *restrict c,\n"      \
-    "                                      ptrdiff_t pitch)\n"                                              \
-    "{\n"                                                                                                    \
-    "    if (rows == DOT_ROWS)\n"                                                                            \
-    "        dot_sums(DOT_ROWS, " columns ", depth, a, across, b, step, c, pitch);\n"                        \
-    "    else\n"                                                                                             \
-    "        dot_sums(1, " columns ", depth, a, across, b, step, c, pitch);\n"                               \
+    "                                      const real *restrict b, ptrdiff_t step, real *restrict c,\n" \
+    "                                      ptrdiff_t pitch)\n" \
+    "{\n" \
+    "    if (rows == DOT_ROWS)\n" \
+    "        dot_sums(DOT_ROWS, " columns ", depth, a, across, b, step, c, pitch);\n" \
+    "    else\n" \
+    "        for (int r = 0; r < rows; r++)\n" \
+    "            dot_sums(1, " columns ", depth, a + r * across, across, b, step, c + r * pitch, pitch);\n" \
     "}\n"
 static const char dot_products_1[] = DOT_PRODUCTS("1"), dot_products_2[] = DOT_PRODUCTS("2"),
                   dot_products_3[] = DOT_PRODUCTS("3"), dot_products_4[] = DOT_PRODUCTS("4"),
