@@ -198,13 +198,14 @@ void write_row(Writer *writer, const Member *member, int depth)
 }
 
 /* The numbers to which a chunk adds its rows. */
-static void open_sums(Writer *writer, const Group *group)
+static void open_sums(Writer *writer, const Group *group, const char **names)
 {
     for (int i = 0; i < group->members.count; i++) {
         const Member *member = &group->members.items[i];
         Tensor *tensor = member->tensor;
         if (!member->sums)
             continue;
+        names[i] = tensor->access;
         tensor->access = take_name(writer, member->source->c_name);
         tensor->skip = 1;
         write_line(writer, "real %s%s = %s;", tensor->access, c_dimensions(writer, tensor, 1),
@@ -212,7 +213,7 @@ static void open_sums(Writer *writer, const Group *group)
     }
 }
 
-static void close_sums(Nest *nest, const Group *group)
+static void close_sums(Nest *nest, const Group *group, const char *const *names)
 {
     Writer *writer = nest->writer;
     for (int i = 0; i < group->members.count; i++) {
@@ -225,7 +226,7 @@ static void close_sums(Nest *nest, const Group *group)
         for (int k = 1; k < tensor->rank; k++)
             opened += open_loop(writer, member->indices[k]);
         const char *value = element(nest, member);
-        tensor->access = tensor->c_name;
+        tensor->access = names[i];
         tensor->skip = 0;
         write_line(writer, "%s = %s;", element(nest, member), value);
         while (opened-- > 0)
@@ -258,6 +259,7 @@ void emit_group(Writer *writer, const Group *group)
     Arena *arena = writer->arena;
     const Expr **bodies = ARENA_ARRAY(arena, const Expr *, group->members.count);
     Temp **assignments = ARENA_ARRAY(arena, Temp *, group->members.count);
+    const char **names = ARENA_ARRAY(arena, const char *, group->members.count);
     for (int i = 0; i < group->members.count; i++)
         bodies[i] = group->members.items[i].body;
     Mark mark = mark_names(writer);
@@ -280,7 +282,7 @@ void emit_group(Writer *writer, const Group *group)
     writer->share = group_is_shared(group);
     if (group->chunk) {
         opened += open_loop(writer, group->chunk);
-        open_sums(writer, group);
+        open_sums(writer, group, names);
     }
     int inside = 0;
     for (int i = 0; i < levels.count; i++) {
@@ -294,7 +296,7 @@ void emit_group(Writer *writer, const Group *group)
     while (inside-- > 0)
         write_close(writer);
     if (group->chunk)
-        close_sums(&nest, group);
+        close_sums(&nest, group, names);
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);

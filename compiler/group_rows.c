@@ -272,22 +272,25 @@ static void find_reduction(void *context, const Expr *expr)
 }
 
 /* Where nothing is summed, one loop is shared and the others are the members', to be made one. */
-static void free_loops(Group *group)
+static void free_loops(Graph *graph, Group *group)
 {
     bool reduces = group->chunk != NULL;
     for (int i = 0; i < group->members.count; i++)
         expr_walk(group->members.items[i].body, find_reduction, &reduces);
     for (int i = 1; i < group->members.count; i++)
         reduces = reduces || group->members.items[i].tensor->rank != group->members.items[0].tensor->rank;
-    if (!reduces && group->depth > 1 && group->loops[0]->extent.per_n)
+    if (!reduces && group->depth > 1 && group->loops[0]->extent.per_n) {
+        for (int p = 1; p < group->depth; p++)
+            LIST_PUSH(graph->arena, group->inner, group->loops[p]);
         group->depth = 1;
+    }
 }
 
 void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
 {
     for (int i = 0; i < schedule->groups.count; i++) {
         Group *group = schedule->groups.items[i];
-        free_loops(group);
+        free_loops(graph, group);
         if (group->depth > 0 && group->members.count > 1)
             share_values(graph, schedule, group);
         for (int k = 0; k < group->members.count; k++)
