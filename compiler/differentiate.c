@@ -534,8 +534,67 @@ void differentiate_requests(Graph *graph)
     }
 }
 
+/* ---- what stop_gradient hides ---- */
+
+/* Tensors that a tensor of the loss reads: within stop_gradient, or anywhere. */
+typedef struct Stops {
+    Arena *arena;
+    bool *needed;        /* by tensor id: the loss depends on it */
+    const Span **hidden; /* by tensor id: where the loss depends on it through stop_gradient; NULL: nowhere */
+    const Span *place;   /* of the tensor that is being looked at */
+} Stops;
+
+static void hide(Stops *stops, const Expr *expr, const Span *place)
+{
+    const TensorList reads = expr_reads(stops->arena, expr);
+    for (int i = 0; i < reads.count; i++) {
+        const int id = reads.items[i]->id;
+        stops->needed[id] = true;
+        if (place && !stops->hidden[id])
+            stops->hidden[id] = place;
+    }
+}
+
+static void hide_stopped(void *context, const Expr *expr)
+{
+    Stops *stops = context;
+    if (expr->kind == EXPR_OP && expr->op == OP_STOP &&
+        !(expr->args[0]->kind == EXPR_READ && expr->args[0]->tensor->inert))
+        hide(stops, expr->args[0], stops->place);
+}
+
+/* From the loss back to the parameters: differences of the loss see what stop_gradient hides from these. */
+static void find_stopped(Graph *graph)
+{
+    const int count = graph->tensors.count;
+    Stops stops = {.arena = graph->arena,
+                   .needed = ARENA_ARRAY(graph->arena, bool, count + 1),
+                   .hidden = ARENA_ARRAY(graph->arena, const Span *, count + 1)};
+    for (int i = 0; i < count; i++) {
+        stops.needed[i] = graph->tensors.items[i] == graph->loss;
+        stops.hidden[i] = NULL;
+    }
+    for (int i = count; i-- > 0;) {
+        Tensor *tensor = graph->tensors.items[i];
+        if (!stops.needed[i])
+            continue;
+        if (tensor->kind == TENSOR_PARAM) {
+            tensor->stopped = stops.hidden[i];
+        } else if (tensor->kind == TENSOR_VIEW) {
+            stops.needed[tensor->base->id] = true;
+            if (stops.hidden[i])
+                stops.hidden[tensor->base->id] = stops.hidden[i];
+        } else if (tensor->body) {
+            stops.place = &tensor->span;
+            expr_walk(tensor->body, hide_stopped, &stops);
+            hide(&stops, tensor->body, stops.hidden[i]);
+        }
+    }
+}
+
 void differentiate(Graph *graph)
 {
+    find_stopped(graph);
     LIST(Tensor *) params = {0};
     for (int i = 0; i < graph->tensors.count; i++)
         if (graph->tensors.items[i]->kind == TENSOR_PARAM)

@@ -200,6 +200,10 @@ static void execute_metric(Elaborator *el, const Statement *statement)
     }
     if (!check_result_name(el, el->graph->metrics.items, el->graph->metrics.count, name, "metric"))
         return;
+    if (strcmp(name.text, "loss") == 0) {
+        report(el, name.span, "the loss is reported under the name loss; a metric needs another");
+        return;
+    }
     NamedTensor metric = {name.text, result_tensor(el, value, node, name.span), name.span};
     LIST_PUSH(el->arena, el->graph->metrics, metric);
 }

@@ -524,5 +524,7 @@ const Value *value_op(Elaborator *el, Op op, int count, const Value *const *valu
                                count > 2 ? values[2]->expr : NULL);
     if (!check_finite(el, op, expr, count, values, asts, at))
         return el->error;
+    if (op == OP_STOP && span_in_prelude(at) && values[0]->expr->kind == EXPR_READ)
+        values[0]->expr->tensor->inert = true;
     return value_array(el, rank, shape, expr);
 }

@@ -53,13 +53,13 @@ typedef struct TableRow {
 } TableRow;
 typedef LIST(TableRow) TableRows;
 
-/* Where it stands in the model's text, for messages. */
-static void write_place(const Tensor *tensor, Text *text)
+/* A place in the model's text, for messages. */
+static void write_place(const char *field, Span span, Text *text)
 {
     Text place = {0};
-    format_place(&place, tensor->span);
+    format_place(&place, span);
     if (place.length > 0) {
-        text_puts(text, ", .place = ");
+        text_printf(text, ", .%s = ", field);
         write_string(place.data, text);
     }
     text_free(&place);
@@ -85,7 +85,9 @@ static void write_tensors(Emission *emission, const char *table, const TableRows
         if (tensor->no_decay)
             text_puts(text, ", .no_decay = 1");
         if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_DEFINITION)
-            write_place(tensor, text);
+            write_place("place", tensor->span, text);
+        if (tensor->stopped)
+            write_place("stopped", *tensor->stopped, text);
         text_puts(text, "},\n");
     }
     text_puts(text, "};\n\n");

@@ -119,12 +119,15 @@ struct Tensor {
     Extent last; /* the high that depends on n, and `high` is no more than a limit; else 0 */
     Span span;  /* where the source defines it */
     bool named; /* the source gave it this name (rather than the compiler) */
+    bool inert; /* DEFINITION: the prelude has it under stop_gradient, where its value makes no difference */
 
     const Index **indices;    /* DEFINITION; PARAM, STATE, for `initial` */
     const Expr *body;         /* DEFINITION */
     const Expr *initial;      /* PARAM, STATE: the value at the start, over `indices` */
     const char *distribution; /* PARAM, STATE: `initial` as the source wrote it, "normal(0, 0.01)" */
     bool no_decay;            /* PARAM */
+    const Span *stopped;      /* PARAM, after differentiate: where the loss depends on it through stop_gradient as well; or
+                                 NULL */
     DrawKind draw;            /* DRAW */
     uint32_t stream;          /* DRAW: dl_stream of a name that is unique in the program */
     Tensor *base;             /* VIEW; never a view itself */

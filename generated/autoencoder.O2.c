@@ -105,18 +105,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -149,6 +150,8 @@ static inline real real_sigmoid(real x)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -201,55 +204,67 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
@@ -447,29 +462,30 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
     for (int ic = 0; ic < n; ic += 285)
         for (int pc = 0; pc < 784; pc += 392) {
             SHARE_LOOP
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
                 const real *b = &z_dense_W[pc][jr];
                 int stride = 256;
                 if (n > 40) {
                     for (int q = 0; q < 392; q++) {
                         const int j = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = z_dense_W[j][i];
+                            pack[q * PANEL_COLUMNS + c] = z_dense_W[j][i];
                         }
                     }
                     b = pack;
-                    stride = TILE_COLUMNS;
+                    stride = PANEL_COLUMNS;
                 }
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &z_relu[ir][jr], 256, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, 392, &X[ir][pc], 784, 1, b, stride, &z_relu[ir][jr],
+                            256, pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
                             const int row = ir + r;
                             KEEP_LOOP
-                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                            for (int c = 0; c < PANEL_COLUMNS; c++) {
                                 const int i = jr + c;
                                 const real sum = z_relu[row][i];
                                 z_relu[row][i] = real_max(sum + z_dense_b[i], 0);
@@ -514,7 +530,7 @@ static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*rest
             const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &z_relu[ir][0], 256, 1, b, stride, &z[ir][jr], 32, 0);
+                tile_product(height, TILE_COLUMNS, 256, &z_relu[ir][0], 256, 1, b, stride, &z[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
@@ -550,26 +566,27 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 3500)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &X_hat_dense_W[0][jr];
             int stride = 256;
             if (n > 40) {
                 for (int q = 0; q < 32; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = X_hat_dense_W[q][i];
+                        pack[q * PANEL_COLUMNS + c] = X_hat_dense_W[q][i];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 32, &z[ir][0], 32, 1, b, stride, &X_hat_relu[ir][jr], 256, 0);
+                tile_product(height, PANEL_COLUMNS, 32, &z[ir][0], 32, 1, b, stride, &X_hat_relu[ir][jr], 256,
+                        0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = X_hat_relu[row][i];
                         X_hat_relu[row][i] = real_max(sum + X_hat_dense_b[i], 0);
@@ -604,53 +621,55 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 437)
-        for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 784 - jr);
+        for (int jr = 0; jr < 784; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 784 - jr);
             const real *b = &X_hat_dense_2_W[0][jr];
             int stride = 784;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
+            if (n > 40 || width < PANEL_COLUMNS) {
+                if (width == PANEL_COLUMNS) {
                     for (int q = 0; q < 256; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = X_hat_dense_2_W[q][i];
                         }
                 } else {
                     for (int q = 0; q < 256; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            pack[q * PANEL_COLUMNS + c] = 0;
                     for (int q = 0; q < 256; q++)
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = X_hat_dense_2_W[q][i];
                         }
                 }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 256, &X_hat_relu[ir][0], 256, 1, b, stride, &X_hat[ir][jr], 784, 0);
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 256, &X_hat_relu[ir][0], 256, 1, b, stride,
+                            &X_hat[ir][jr], 784, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = X_hat[row][i];
                             X_hat[row][i] = real_sigmoid(sum + X_hat_dense_2_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 256, &X_hat_relu[ir][0], 256, 1, b, stride, tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 256, &X_hat_relu[ir][0], 256, 1, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             X_hat[row][i] = real_sigmoid(sum + X_hat_dense_2_b[i]);
                         }
                     }
@@ -719,7 +738,7 @@ static void autoencoder_forward_kernels(const struct autoencoder_batch *batch,
     real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
     real (*X_hat)[784] = (real (*)[784])(space + 42496);
     real *loss_sum_chunks = space;
-    real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 149504;
 
     /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
     autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -780,18 +799,18 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
     for (int ic = 0; ic < n; ic += 285)
         for (int pc = 0; pc < 784; pc += 392) {
             SHARE_LOOP
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-                transpose(392, TILE_COLUMNS, &X_hat_dense_2_W[jr][pc], 784, pack, TILE_COLUMNS);
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+                transpose(392, PANEL_COLUMNS, &X_hat_dense_2_W[jr][pc], 784, pack, PANEL_COLUMNS);
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack, TILE_COLUMNS,
-                            &d_X_hat_dense[ir][jr], 256, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack,
+                            PANEL_COLUMNS, &d_X_hat_dense[ir][jr], 256, pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
                             const int row = ir + r;
                             KEEP_LOOP
-                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                            for (int c = 0; c < PANEL_COLUMNS; c++) {
                                 const int i = jr + c;
                                 const real sum = d_X_hat_dense[row][i];
                                 d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
@@ -812,7 +831,7 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
         SHARE_LOOP
         for (int ir = 0; ir < 256; ir += 5) {
             const int height = int_min(5, 256 - ir);
-            real *const block = learning ? pack + 40960 : &d_X_hat_dense_2_W[ir][0];
+            real *const block = learning ? pack + 49152 : &d_X_hat_dense_2_W[ir][0];
             row_products(height, 784, n, &X_hat_relu[0][ir], 1, 256, &d_X_hat_dense_2[0][0], 784, block, 784);
             if (learning)
                 learning->learn(learning, 217632 + ir * 784, height * 784, block);
@@ -823,18 +842,19 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128) {
         const int end = int_min(256, ic + 128);
-        real *const block = learning ? pack + 40960 : &d_X_hat_dense_2_W[ic][0];
+        real *const block = learning ? pack + 49152 : &d_X_hat_dense_2_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = X_hat_relu[row][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = X_hat_relu[row][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -846,43 +866,43 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                     }
                 }
             }
-            for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
-                const int width = int_min(TILE_COLUMNS, 784 - jr);
-                if (width == TILE_COLUMNS) {
+            for (int jr = 0; jr < 784; jr += PANEL_COLUMNS) {
+                const int width = int_min(PANEL_COLUMNS, 784 - jr);
+                if (width == PANEL_COLUMNS) {
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
+                            panel[q * PANEL_COLUMNS + c] = d_X_hat_dense_2[row][k];
                         }
                     }
                 } else {
                     for (int q = 0; q < depth; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            panel[q * TILE_COLUMNS + c] = 0;
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            panel[q * PANEL_COLUMNS + c] = 0;
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
+                            panel[q * PANEL_COLUMNS + c] = d_X_hat_dense_2[row][k];
                         }
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    if (width == TILE_COLUMNS) {
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                                block + (ir - ic) * 784 + jr, 784, pc > 0);
+                    if (width == PANEL_COLUMNS) {
+                        tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, block + (ir - ic) * 784 + jr, 784, pc > 0);
                     } else {
-                        real tile[TILE_ROWS * TILE_COLUMNS];
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                                tile, TILE_COLUMNS, 0);
+                        real tile[TILE_ROWS * PANEL_COLUMNS];
+                        tile_product(height, width, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
                             KEEP_LOOP
                             for (int c = 0; c < width; c++)
                                 block[((ir - ic) + r) * 784 + jr + c] =
                                         (pc > 0 ? block[((ir - ic) + r) * 784 + jr + c] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
+                                        tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -920,13 +940,13 @@ static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*re
     for (int pc = 0; pc < n; pc += 512) {
         const int depth = int_min(512, n - pc);
         SHARE_LOOP
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &d_X_hat_dense[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                tile_product(height, depth, &z[pc][ir], 1, 32, b, stride, &d_X_hat_dense_W[ir][jr], 256,
-                        pc > 0);
+                tile_product(height, PANEL_COLUMNS, depth, &z[pc][ir], 1, 32, b, stride,
+                        &d_X_hat_dense_W[ir][jr], 256, pc > 0);
             }
         }
     }
@@ -944,8 +964,8 @@ static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
             const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &d_X_hat_dense[ir][0], 256, 1, pack, TILE_COLUMNS, &d_z[ir][jr], 32,
-                        0);
+                tile_product(height, TILE_COLUMNS, 256, &d_X_hat_dense[ir][0], 256, 1, pack, TILE_COLUMNS,
+                        &d_z[ir][jr], 32, 0);
             }
         }
 }
@@ -989,7 +1009,7 @@ static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real 
                 const int end = int_min(256, ic + 128);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
+                    tile_product(height, TILE_COLUMNS, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
                             &d_z_dense_2_W[ir][jr], 32, pc > 0);
                 }
             }
@@ -1002,16 +1022,17 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 3500)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            transpose(32, TILE_COLUMNS, &z_dense_2_W[jr][0], 32, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+            transpose(32, PANEL_COLUMNS, &z_dense_2_W[jr][0], 32, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 32, &d_z[ir][0], 32, 1, pack, TILE_COLUMNS, &d_z_dense[ir][jr], 256, 0);
+                tile_product(height, PANEL_COLUMNS, 32, &d_z[ir][0], 32, 1, pack, PANEL_COLUMNS,
+                        &d_z_dense[ir][jr], 256, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = d_z_dense[row][i];
                         d_z_dense[row][i] = z_relu[row][i] > 0 ? sum : 0;
@@ -1029,7 +1050,7 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
-            real *const block = learning ? pack + 58368 : &d_z_dense_W[ir][0];
+            real *const block = learning ? pack + 66560 : &d_z_dense_W[ir][0];
             row_products(16, 256, n, &X[0][ir], 1, 784, &d_z_dense[0][0], 256, block, 256);
             if (learning)
                 learning->learn(learning, ir * 256, 16 * 256, block);
@@ -1040,18 +1061,19 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196) {
         const int end = int_min(784, ic + 196);
-        real *const block = learning ? pack + 58368 : &d_z_dense_W[ic][0];
+        real *const block = learning ? pack + 66560 : &d_z_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = X[row][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = X[row][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -1063,18 +1085,18 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
                     }
                 }
             }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_z_dense[row][k];
+                        panel[q * PANEL_COLUMNS + c] = d_z_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            block + (ir - ic) * 256 + jr, 256, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
@@ -1137,7 +1159,7 @@ static void autoencoder_backward_kernels(const struct autoencoder_batch *batch,
     real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
     real (*d_z_dense)[256] = (real (*)[256])(space + 42496);
     real (*d_z_dense_b_chunks)[256] = (real (*)[256])(space + 33280);
-    real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 149504;
 
     /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n, i] *
            (1 - X_hat[n, i]))) */
@@ -1223,7 +1245,7 @@ void autoencoder_predict(const struct autoencoder_batch *batch, const struct aut
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 256 * rows + THREAD * 12544;
+        real *const pack = space + 256 * rows + THREAD * 25088;
 
         /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
         autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -1255,7 +1277,7 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
 size_t autoencoder_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1584 * rows + 42496 + THREADS * 141312);
+    return sizeof(real) * (1584 * rows + 42496 + THREADS * 149504);
 }
 
 #ifndef AUTOENCODER_F64
@@ -1877,7 +1899,7 @@ static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 149504;
 
         /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
         autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -1944,7 +1966,7 @@ static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batc
 
     IN_PARALLEL(n >= 3)
     {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 149504;
 
         /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n,
                i] * (1 - X_hat[n, i]))) */
@@ -2234,10 +2256,12 @@ int main(int argc, char **argv)
 #define real_sigmoid real_sigmoid_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64

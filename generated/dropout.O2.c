@@ -105,21 +105,27 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
+/* So many rows of dot products have room in the target's registers. */
+#if defined __AVX512F__ && !defined DL_SCALAR
+enum { DOT_ROWS = 4 };
+#else
 enum { DOT_ROWS = 2 };
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -145,6 +151,8 @@ static inline real real_max(real a, real b)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -214,32 +222,35 @@ static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth,
                                    ptrdiff_t across, const real *restrict b, ptrdiff_t step,
                                    real *restrict c, ptrdiff_t pitch)
 {
+    tile_vector sum[DOT_ROWS][5], x[DOT_ROWS];
     const tile_vector zero = {0};
-    tile_vector first[5], second[5];
     UNROLLED
-    for (int j = 0; j < columns; j++)
-        first[j] = second[j] = zero;
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int j = 0; j < columns; j++)
+            sum[r][j] = zero;
+    }
     const int whole = depth - depth % TILE_LANES;
     for (int p = 0; p < whole; p += TILE_LANES) {
-        const tile_vector x = *(const tile_vector *)(a + p);
-        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);
+        UNROLLED
+        for (int r = 0; r < rows; r++)
+            x[r] = *(const tile_vector *)(a + p + r * across);
         UNROLLED
         for (int j = 0; j < columns; j++) {
-            tile_vector z = *(const tile_vector *)(b + j * step + p);
-            IN_REGISTER(z);
-            first[j] += x * z;
-            second[j] += y * z;
+            tile_vector y = *(const tile_vector *)(b + j * step + p);
+            IN_REGISTER(y);
+            UNROLLED
+            for (int r = 0; r < rows; r++)
+                sum[r][j] += x[r] * y;
         }
     }
-    for (int j = 0; j < columns; j++) {
-        real sum = lane_sum(first[j]), next = lane_sum(second[j]);
-        for (int q = whole; q < depth; q++) {
-            sum += a[q] * b[j * step + q];
-            next += a[q + (rows - 1) * across] * b[j * step + q];
+    for (int r = 0; r < rows; r++)
+        for (int j = 0; j < columns; j++) {
+            real total = lane_sum(sum[r][j]);
+            for (int q = whole; q < depth; q++)
+                total += a[q + r * across] * b[j * step + q];
+            c[j + r * pitch] = total;
         }
-        c[j] = sum;
-        c[j + (rows - 1) * pitch] = next;
-    }
 }
 
 /* c[r][j] = sum over p of a[r][p] * b[j][p]: 5 columns of at most DOT_ROWS rows */
@@ -250,58 +261,71 @@ static NOT_INLINE void dot_products_5(int rows, int depth, const real *restrict 
     if (rows == DOT_ROWS)
         dot_sums(DOT_ROWS, 5, depth, a, across, b, step, c, pitch);
     else
-        dot_sums(1, 5, depth, a, across, b, step, c, pitch);
+        for (int r = 0; r < rows; r++)
+            dot_sums(1, 5, depth, a + r * across, across, b, step, c + r * pitch, pitch);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
@@ -484,30 +508,30 @@ static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[7
     for (int ic = 0; ic < n; ic += 285)
         for (int pc = 0; pc < 784; pc += 392) {
             SHARE_LOOP
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
                 const real *b = &logits_dense_W[pc][jr];
                 int stride = 256;
                 if (n > 40) {
                     for (int q = 0; q < 392; q++) {
                         const int j = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+                            pack[q * PANEL_COLUMNS + c] = logits_dense_W[j][i];
                         }
                     }
                     b = pack;
-                    stride = TILE_COLUMNS;
+                    stride = PANEL_COLUMNS;
                 }
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_relu[ir][jr], 256,
-                            pc > 0);
+                    tile_product(height, PANEL_COLUMNS, 392, &X[ir][pc], 784, 1, b, stride,
+                            &logits_relu[ir][jr], 256, pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
                             const int row = ir + r;
                             KEEP_LOOP
-                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                            for (int c = 0; c < PANEL_COLUMNS; c++) {
                                 const int i = jr + c;
                                 const real sum = logits_relu[row][i];
                                 logits_relu[row][i] = real_max(sum + logits_dense_b[i], 0);
@@ -557,27 +581,27 @@ static NOT_INLINE void dropout_mlp_logits_relu_2(int n, real (*restrict logits_d
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 437)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &logits_dense_2_W[0][jr];
             int stride = 256;
             if (n > 40) {
                 for (int q = 0; q < 256; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
+                        pack[q * PANEL_COLUMNS + c] = logits_dense_2_W[q][i];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &logits_dropout[ir][0], 256, 1, b, stride, &logits_relu_2[ir][jr],
-                        256, 0);
+                tile_product(height, PANEL_COLUMNS, 256, &logits_dropout[ir][0], 256, 1, b, stride,
+                        &logits_relu_2[ir][jr], 256, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = logits_relu_2[row][i];
                         logits_relu_2[row][i] = real_max(sum + logits_dense_2_b[i], 0);
@@ -739,7 +763,7 @@ static void dropout_mlp_forward_kernels(const struct dropout_mlp_batch *batch,
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
-    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
+    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 116736;
 
     /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
     dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -798,12 +822,12 @@ static void dropout_mlp_d_logits_dropout_2(int n, real (*restrict d_logits)[10],
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 11200)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            transpose(10, TILE_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+            transpose(10, PANEL_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
+                tile_product(height, PANEL_COLUMNS, 10, &d_logits[ir][0], 10, 1, pack, PANEL_COLUMNS,
                         &d_logits_dropout_2[ir][jr], 256, 0);
             }
         }
@@ -824,16 +848,17 @@ static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout
     for (int pc = 0; pc < n; pc += 512) {
         const int depth = int_min(512, n - pc);
         SHARE_LOOP
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &logits_dropout_2[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 10; ir += height) {
                 height = int_min(TILE_ROWS, 10 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
+                real tile[TILE_ROWS * PANEL_COLUMNS];
                 if (pc > 0)
-                    transpose(height, TILE_COLUMNS, &d_logits_dense_3_W[jr][ir], 10, tile, TILE_COLUMNS);
-                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, pc > 0);
-                transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_dense_3_W[jr][ir], 10);
+                    transpose(height, PANEL_COLUMNS, &d_logits_dense_3_W[jr][ir], 10, tile, PANEL_COLUMNS);
+                tile_product(height, PANEL_COLUMNS, depth, &d_logits[pc][ir], 1, 10, b, stride, tile,
+                        PANEL_COLUMNS, pc > 0);
+                transpose(PANEL_COLUMNS, height, tile, PANEL_COLUMNS, &d_logits_dense_3_W[jr][ir], 10);
             }
         }
     }
@@ -868,13 +893,13 @@ static void dropout_mlp_d_logits_dropout(int n, real (*restrict d_logits_dense_2
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 437)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            transpose(256, TILE_COLUMNS, &logits_dense_2_W[jr][0], 256, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+            transpose(256, PANEL_COLUMNS, &logits_dense_2_W[jr][0], 256, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &d_logits_dense_2[ir][0], 256, 1, pack, TILE_COLUMNS,
-                        &d_logits_dropout[ir][jr], 256, 0);
+                tile_product(height, PANEL_COLUMNS, 256, &d_logits_dense_2[ir][0], 256, 1, pack,
+                        PANEL_COLUMNS, &d_logits_dropout[ir][jr], 256, 0);
             }
         }
 }
@@ -888,7 +913,7 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 256; ir += 16) {
-            real *const block = learning ? pack + 40960 : &d_logits_dense_2_W[ir][0];
+            real *const block = learning ? pack + 49152 : &d_logits_dense_2_W[ir][0];
             row_products(16, 256, n, &logits_dropout[0][ir], 1, 256, &d_logits_dense_2[0][0], 256, block,
                     256);
             if (learning)
@@ -900,18 +925,19 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128) {
         const int end = int_min(256, ic + 128);
-        real *const block = learning ? pack + 40960 : &d_logits_dense_2_W[ic][0];
+        real *const block = learning ? pack + 49152 : &d_logits_dense_2_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_dropout[row][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_dropout[row][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -923,18 +949,18 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
                     }
                 }
             }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            block + (ir - ic) * 256 + jr, 256, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
@@ -974,7 +1000,7 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
-            real *const block = learning ? pack + 58368 : &d_logits_dense_W[ir][0];
+            real *const block = learning ? pack + 66560 : &d_logits_dense_W[ir][0];
             row_products(16, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256, block, 256);
             if (learning)
                 learning->learn(learning, ir * 256, 16 * 256, block);
@@ -985,18 +1011,19 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196) {
         const int end = int_min(784, ic + 196);
-        real *const block = learning ? pack + 58368 : &d_logits_dense_W[ic][0];
+        real *const block = learning ? pack + 66560 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = X[row][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = X[row][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -1008,18 +1035,18 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                     }
                 }
             }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                        panel[q * PANEL_COLUMNS + c] = d_logits_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            block + (ir - ic) * 256 + jr, 256, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
@@ -1072,7 +1099,7 @@ static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
-    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
+    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 116736;
 
     /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
     dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
@@ -1168,7 +1195,7 @@ void dropout_mlp_evaluate(const struct dropout_mlp_batch *batch, const struct dr
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + 512 * rows + 64 + THREAD * 12544;
+        real *const pack = space + 512 * rows + 64 + THREAD * 25088;
 
         /* dropout.dl:9  logits.dropout[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -1236,7 +1263,7 @@ void dropout_mlp_predict(const struct dropout_mlp_batch *batch, const struct dro
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + 512 * rows + THREAD * 12544;
+        real *const pack = space + 512 * rows + THREAD * 25088;
 
         /* dropout.dl:9  logits.dropout[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -1292,7 +1319,7 @@ static RUNS_ONCE void dropout_mlp_observe(const struct dropout_mlp_batch *batch,
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + 512 * rows + THREAD * 12544;
+        real *const pack = space + 512 * rows + THREAD * 25088;
 
         /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -1340,7 +1367,7 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 size_t dropout_mlp_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * ((1290 * rows + 16704 + 15) / 16 * 16 + THREADS * 108544);
+    return sizeof(real) * ((1290 * rows + 16704 + 15) / 16 * 16 + THREADS * 116736);
 }
 
 #ifndef DROPOUT_MLP_F64
@@ -2097,7 +2124,7 @@ static RUNS_ONCE void dropout_mlp_profile_forward(const struct dropout_mlp_batch
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
+        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 116736;
 
         /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -2187,7 +2214,7 @@ static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batc
 
     IN_PARALLEL(n >= 5)
     {
-        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
+        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 116736;
 
         /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
         dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
@@ -2448,6 +2475,7 @@ int main(int argc, char **argv)
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
 #define row_sum row_sum_f64
@@ -2455,6 +2483,7 @@ int main(int argc, char **argv)
 #define dot_sums dot_sums_f64
 #define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64

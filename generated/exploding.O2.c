@@ -106,18 +106,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */

@@ -105,18 +105,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -159,6 +160,8 @@ enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
 
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
+
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
 typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
@@ -166,55 +169,67 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
@@ -586,28 +601,28 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
     /* matrix product: rows row, b; columns k; summed j */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_x_self_attention_q_dense_W[0][jr];
             int stride = 64;
             if (n * 64 > 40) {
                 for (int q = 0; q < 64; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = x_0_x_self_attention_q_dense_W[q][k];
+                        pack[q * PANEL_COLUMNS + c] = x_0_x_self_attention_q_dense_W[q][k];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
-                        &q_dense[0][0][jr] + ir * 64, 64, 0);
+                tile_product(height, PANEL_COLUMNS, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b,
+                        stride, &q_dense[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = (ir + r) / 64;
                     const int b_2 = (ir + r) % 64;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
                         const real sum = q_dense[row][b_2][k];
                         q_dense[row][b_2][k] = sum + x_0_x_self_attention_q_dense_b[k];
@@ -625,16 +640,16 @@ static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16
     SHARE_LOOPS
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                transpose(16, TILE_COLUMNS, &split_heads_parted_2[row][jr][b][0], 64, pack, TILE_COLUMNS);
+            for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+                transpose(16, PANEL_COLUMNS, &split_heads_parted_2[row][jr][b][0], 64, pack, PANEL_COLUMNS);
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
-                    tile_product(height, 16, &split_heads_parted[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
-                            &attention_b[row][b][ir][jr], 64, 0);
+                    tile_product(height, PANEL_COLUMNS, 16, &split_heads_parted[row][ir][b][0], 64, 1, pack,
+                            PANEL_COLUMNS, &attention_b[row][b][ir][jr], 64, 0);
                     for (int r = 0; r < height; r++) {
                         const int i = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int j = jr + c;
                             const real sum = attention_b[row][b][i][j];
                             attention_b[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
@@ -746,28 +761,28 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
     /* matrix product: rows row, i; columns j; summed j */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_x_self_attention_W[0][jr];
             int stride = 64;
             if (n * 64 > 40) {
                 for (int q = 0; q < 64; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int j = jr + c;
-                        pack[q * TILE_COLUMNS + c] = x_0_x_self_attention_W[q][j];
+                        pack[q * PANEL_COLUMNS + c] = x_0_x_self_attention_W[q][j];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1, b, stride,
-                        &x_0_x[0][0][jr] + ir * 64, 64, 0);
+                tile_product(height, PANEL_COLUMNS, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1,
+                        b, stride, &x_0_x[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = (ir + r) / 64;
                     const int i = (ir + r) % 64;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int j = jr + c;
                         const real sum = x_0_x[row][i][j];
                         x_0_x[row][i][j] = x[row][i][j] + sum + x_0_x_self_attention_b[j];
@@ -826,28 +841,28 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
     /* matrix product: rows row, b; columns k; summed j */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &x_0_dense_W[0][jr];
             int stride = 256;
             if (n * 64 > 40) {
                 for (int q = 0; q < 64; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = x_0_dense_W[q][k];
+                        pack[q * PANEL_COLUMNS + c] = x_0_dense_W[q][k];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
+                tile_product(height, PANEL_COLUMNS, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
                         &x_0_dense[0][0][jr] + ir * 256, 256, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = (ir + r) / 64;
                     const int b_2 = (ir + r) % 64;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
                         const real sum = x_0_dense[row][b_2][k];
                         x_0_dense[row][b_2][k] = sum + x_0_dense_b[k];
@@ -876,28 +891,28 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
     /* matrix product: rows row, i; columns j; summed j */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 437)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_dense_2_W[0][jr];
             int stride = 64;
             if (n * 64 > 40) {
                 for (int q = 0; q < 256; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int j = jr + c;
-                        pack[q * TILE_COLUMNS + c] = x_0_dense_2_W[q][j];
+                        pack[q * PANEL_COLUMNS + c] = x_0_dense_2_W[q][j];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride,
+                tile_product(height, PANEL_COLUMNS, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride,
                         &x_0[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = (ir + r) / 64;
                     const int i = (ir + r) % 64;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int j = jr + c;
                         const real sum = x_0[row][i][j];
                         x_0[row][i][j] = x_0_x[row][i][j] + sum + x_0_dense_2_b[j];
@@ -923,12 +938,12 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_COLUMNS <= 29 && width == TILE_COLUMNS) {
-                    tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
-                            &logits_2[0][0][jr] + ir * 29, 29, 0);
+                    tile_product(height, TILE_COLUMNS, 64, &logits[0][0][0] + ir * 64, 64, 1, pack,
+                            TILE_COLUMNS, &logits_2[0][0][jr] + ir * 29, 29, 0);
                 } else {
                     real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS, tile,
-                            TILE_COLUMNS, 0);
+                    tile_product(height, width, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                            tile, TILE_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = (ir + r) / 64;
                         const int i = (ir + r) % 64;
@@ -1108,7 +1123,7 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
     real *error_sum_chunks = space;
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
-    real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 57344;
 
     /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
     /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -1277,22 +1292,22 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
     /* matrix product: rows row, i; columns k; summed j */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 3862)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &E[0][jr];
             int stride = 64;
             if (n * 64 > 40) {
                 for (int q = 0; q < 29; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = E[q][k];
+                        pack[q * PANEL_COLUMNS + c] = E[q][k];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n * 64, ic + 3862);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride,
+                tile_product(height, PANEL_COLUMNS, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride,
                         &d_logits_2[0][0][jr] + ir * 64, 64, 0);
             }
         }
@@ -1376,12 +1391,12 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            transpose(64, TILE_COLUMNS, &x_1_dense_2_W[jr][0], 64, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+            transpose(64, PANEL_COLUMNS, &x_1_dense_2_W[jr][0], 64, pack, PANEL_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                tile_product(height, PANEL_COLUMNS, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, PANEL_COLUMNS,
                         &d_x_1_gelu[0][0][jr] + ir * 256, 256, 0);
             }
         }
@@ -1398,19 +1413,20 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128) {
         const int end = int_min(256, ic + 128);
-        real *const block = learning ? pack + 40960 : &d_x_1_dense_2_W[ic][0];
+        real *const block = learning ? pack + 49152 : &d_x_1_dense_2_W[ic][0];
         for (int pc = 0; pc < n * 64; pc += 256) {
             const int depth = int_min(256, n * 64 - pc);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / 64;
-                const int b = (pc + q) % 64;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = x_1_gelu[row][b][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = (pc + q) / 64;
+                        const int b = (pc + q) % 64;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = x_1_gelu[row][b][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -1423,19 +1439,19 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                     }
                 }
             }
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = (pc + q) / 64;
                     const int b = (pc + q) % 64;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_x_1[row][b][k];
+                        panel[q * PANEL_COLUMNS + c] = d_x_1[row][b][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            block + (ir - ic) * 64 + jr, 64, pc > 0);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, block + (ir - ic) * 64 + jr, 64, pc > 0);
                 }
             }
         }
@@ -1474,13 +1490,13 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 437)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            transpose(256, TILE_COLUMNS, &x_1_dense_W[jr][0], 256, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+            transpose(256, PANEL_COLUMNS, &x_1_dense_W[jr][0], 256, pack, PANEL_COLUMNS);
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
-                        &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
+                tile_product(height, PANEL_COLUMNS, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack,
+                        PANEL_COLUMNS, &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
             }
         }
 }
@@ -1493,19 +1509,20 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 16384;
-    real *const block = learning ? pack + 24576 : &d_x_1_dense_W[0][0];
+    real *const block = learning ? pack + 32768 : &d_x_1_dense_W[0][0];
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
         const int whole = 64 - (64) % TILE_ROWS;
-        for (int q = 0; q < depth; q++) {
-            const int row = (pc + q) / 64;
-            const int b = (pc + q) % 64;
+        for (int qc = 0; qc < depth; qc += 8)
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int j = ir + r;
-                    pack[ir * depth + q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[ir * depth + q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                    }
                 }
-        }
         for (int ir = whole, height; ir < 64; ir += height) {
             height = int_min(TILE_ROWS, 64 - ir);
             real *const rows_packed = pack + ir * depth;
@@ -1518,18 +1535,18 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
                 }
             }
         }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
                 const int b = (pc + q) % 64;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
+                for (int c = 0; c < PANEL_COLUMNS; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = d_x_1_dense[row][b][k];
+                    panel[q * PANEL_COLUMNS + c] = d_x_1_dense[row][b][k];
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
                 height = int_min(TILE_ROWS, 64 - ir);
-                tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
+                tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
                         block + ir * 256 + jr, 256, pc > 0);
             }
         }
@@ -1625,15 +1642,16 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
         const int whole = 64 - (64) % TILE_ROWS;
-        for (int q = 0; q < depth; q++) {
-            const int row = (pc + q) / 64;
-            const int b = (pc + q) % 64;
+        for (int qc = 0; qc < depth; qc += 8)
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int j = ir + r;
-                    pack[ir * depth + q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
+                for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[ir * depth + q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
+                    }
                 }
-        }
         for (int ir = whole, height; ir < 64; ir += height) {
             height = int_min(TILE_ROWS, 64 - ir);
             real *const rows_packed = pack + ir * depth;
@@ -1646,18 +1664,18 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
                 }
             }
         }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
                 const int b = (pc + q) % 64;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
+                for (int c = 0; c < PANEL_COLUMNS; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = d_x_1_x[row][b][k];
+                    panel[q * PANEL_COLUMNS + c] = d_x_1_x[row][b][k];
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
                 height = int_min(TILE_ROWS, 64 - ir);
-                tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
+                tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
                         &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
             }
         }
@@ -1673,13 +1691,13 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            transpose(64, TILE_COLUMNS, &x_1_x_self_attention_W[jr][0], 64, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+            transpose(64, PANEL_COLUMNS, &x_1_x_self_attention_W[jr][0], 64, pack, PANEL_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
-                        &d_self_attention_join_heads[0][0][jr] + ir * 64, 64, 0);
+                tile_product(height, PANEL_COLUMNS, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack,
+                        PANEL_COLUMNS, &d_self_attention_join_heads[0][0][jr] + ir * 64, 64, 0);
             }
         }
 }
@@ -1692,12 +1710,12 @@ static void gpt_d_attention_p(int n, real (*restrict d_join_heads_y)[64][4][16],
     SHARE_LOOPS
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                transpose(16, TILE_COLUMNS, &split_heads_parted_6[row][jr][b][0], 64, pack, TILE_COLUMNS);
+            for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+                transpose(16, PANEL_COLUMNS, &split_heads_parted_6[row][jr][b][0], 64, pack, PANEL_COLUMNS);
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
-                    tile_product(height, 16, &d_join_heads_y[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
-                            &d_attention_p[row][b][ir][jr], 64, 0);
+                    tile_product(height, PANEL_COLUMNS, 16, &d_join_heads_y[row][ir][b][0], 64, 1, pack,
+                            PANEL_COLUMNS, &d_attention_p[row][b][ir][jr], 64, 0);
                 }
             }
 }
@@ -1842,18 +1860,18 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            transpose(64, TILE_COLUMNS, &x_1_x_self_attention_q_dense_W[jr][0], 64, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+            transpose(64, PANEL_COLUMNS, &x_1_x_self_attention_q_dense_W[jr][0], 64, pack, PANEL_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
-                        &d_x_1_x_layer_norm_3[0][0][jr] + ir * 64, 64, 0);
+                tile_product(height, PANEL_COLUMNS, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack,
+                        PANEL_COLUMNS, &d_x_1_x_layer_norm_3[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = (ir + r) / 64;
                     const int b = (ir + r) % 64;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int j = jr + c;
                         const real sum = d_x_1_x_layer_norm_3[row][b][j];
                         d_x_1_x_layer_norm_3[row][b][j] = d_x_1_x_layer_norm[row][b][j] +
@@ -1961,20 +1979,20 @@ static void gpt_d_E_2(int n, real (*restrict d_logits)[64][29], real (*restrict 
 {
     /* matrix product: rows j; columns k; summed row, i */
     SHARE_LOOP
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
+    for (int jr = 0; jr < 64; jr += PANEL_COLUMNS)
         for (int pc = 0; pc < n * 64; pc += 512) {
             const int depth = int_min(512, n * 64 - pc);
             const real *b = &logits[0][0][jr] + pc * 64;
             const int stride = 64;
             for (int ir = 0, height; ir < 29; ir += height) {
                 height = int_min(TILE_ROWS, 29 - ir);
-                tile_product(height, depth, &d_logits[0][0][ir] + pc * 29, 1, 29, b, stride, &d_E_2[ir][jr],
-                        64, pc > 0);
+                tile_product(height, PANEL_COLUMNS, depth, &d_logits[0][0][ir] + pc * 29, 1, 29, b, stride,
+                        &d_E_2[ir][jr], 64, pc > 0);
                 if (pc + depth == n * 64)
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int k = jr + c;
                             const real sum = d_E_2[j][k];
                             d_E_2[j][k] = sum + d_E[j][k];
@@ -2129,7 +2147,7 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
     real (*d_E)[64] = (real (*)[64])(space + 57344);
     real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
-    real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 57344;
 
     /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
     gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
@@ -2760,7 +2778,7 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 32768 * rows + 64 + THREAD * 8192;
+        real *const pack = space + 32768 * rows + 64 + THREAD * 16384;
 
         /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -3006,7 +3024,7 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 32768 * rows + THREAD * 8192;
+        real *const pack = space + 32768 * rows + THREAD * 16384;
 
         /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -3163,7 +3181,7 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
 size_t gpt_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (224064 * rows + 59200 + THREADS * 49152);
+    return sizeof(real) * (224064 * rows + 59200 + THREADS * 57344);
 }
 
 #ifndef GPT_F64
@@ -4906,7 +4924,7 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 57344;
 
         /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -5258,7 +5276,7 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 57344;
 
         /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
         gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
@@ -6194,8 +6212,10 @@ int main(int argc, char **argv)
 #define real_rsqrt real_rsqrt_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
 #define transpose_4x4 transpose_4x4_f64

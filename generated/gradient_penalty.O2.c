@@ -105,18 +105,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -142,6 +143,8 @@ static inline real real_max(real a, real b)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -194,55 +197,67 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct gradient_penalty_batch {
@@ -358,27 +373,27 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
             if (n > 40) {
                 for (int q = 0; q < 2; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                        pack[q * PANEL_COLUMNS + c] = V[q][i];
                     }
                 b_2 = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride, &slope_critic_relu[ir][jr], 64,
-                        0);
+                tile_product(height, PANEL_COLUMNS, 2, &between[ir][0], 2, 1, b_2, stride,
+                        &slope_critic_relu[ir][jr], 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = slope_critic_relu[row][i];
                         slope_critic_relu[row][i] = real_max(sum + b[i], 0);
@@ -458,26 +473,27 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
             if (n > 40) {
                 for (int q = 0; q < 2; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                        pack[q * PANEL_COLUMNS + c] = V[q][i];
                     }
                 b_2 = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &X[ir][0], 2, 1, b_2, stride, &apart_critic_relu[ir][jr], 64, 0);
+                tile_product(height, PANEL_COLUMNS, 2, &X[ir][0], 2, 1, b_2, stride,
+                        &apart_critic_relu[ir][jr], 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = apart_critic_relu[row][i];
                         apart_critic_relu[row][i] = real_max(sum + b[i], 0);
@@ -554,7 +570,7 @@ static void gradient_penalty_forward_kernels(const struct gradient_penalty_batch
     real *apart_sum_chunks = space + 64;
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
     real *apart_sum_chunks_2 = space + 64;
-    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
+    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 128;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -679,22 +695,22 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
             if (n > 40) {
                 for (int q = 0; q < 2; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                        pack[q * PANEL_COLUMNS + c] = V[q][i];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &d_slope[ir][0], 2, 1, b, stride,
+                tile_product(height, PANEL_COLUMNS, 2, &d_slope[ir][0], 2, 1, b, stride,
                         &d_dslope_sum_dslope_critic_product[ir][jr], 64, 0);
             }
         }
@@ -795,7 +811,7 @@ static void gradient_penalty_backward_kernels(const struct gradient_penalty_batc
     real (*d_V_2)[64] = (real (*)[64])space;
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
-    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
+    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 128;
 
     /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
     gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
@@ -875,29 +891,29 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
             if (n > 40) {
                 for (int q = 0; q < 2; q++) {
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                        pack[q * PANEL_COLUMNS + c] = V[q][i];
                     }
                 }
                 b_2 = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride,
+                tile_product(height, PANEL_COLUMNS, 2, &between[ir][0], 2, 1, b_2, stride,
                         &dslope_sum_dslope_critic_product[ir][jr], 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
                         const real sum = dslope_sum_dslope_critic_product[row][i];
                         dslope_sum_dslope_critic_product[row][i] = sum + b[i] > 0 ? w[i] : 0;
@@ -956,22 +972,23 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
             if (n > 40) {
                 for (int q = 0; q < 2; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                        pack[q * PANEL_COLUMNS + c] = V[q][i];
                     }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &X[ir][0], 2, 1, b, stride, &apart_critic_product[ir][jr], 64, 0);
+                tile_product(height, PANEL_COLUMNS, 2, &X[ir][0], 2, 1, b, stride,
+                        &apart_critic_product[ir][jr], 64, 0);
             }
         }
 }
@@ -1022,7 +1039,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
 
     IN_PARALLEL(n >= 1402)
     {
-        real *const pack = space + (66 * rows + 96 + 15) / 16 * 16 + THREAD * 64;
+        real *const pack = space + (66 * rows + 96 + 15) / 16 * 16 + THREAD * 128;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1093,7 +1110,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * ((322 * rows + 10368 + 15) / 16 * 16 + THREADS * 64);
+    return sizeof(real) * ((322 * rows + 10368 + 15) / 16 * 16 + THREADS * 128);
 }
 
 #ifndef GRADIENT_PENALTY_F64
@@ -1850,7 +1867,7 @@ static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_pen
 
     IN_PARALLEL(n >= 1531)
     {
-        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
+        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 128;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1954,7 +1971,7 @@ static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_pe
 
     IN_PARALLEL(n >= 1234)
     {
-        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
+        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 128;
 
         /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
         gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
@@ -2212,10 +2229,12 @@ int main(int argc, char **argv)
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

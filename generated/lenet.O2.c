@@ -105,18 +105,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Places that are summed over: how many, where the first is in a and in b, how far each next is. */
@@ -156,6 +157,8 @@ static inline real real_sigmoid(real x)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -220,55 +223,67 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
@@ -820,54 +835,55 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 280)
-        for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 120 - jr);
+        for (int jr = 0; jr < 120; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 120 - jr);
             const real *b = &logits_dense_W[0][jr];
             int stride = 120;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
+            if (n > 40 || width < PANEL_COLUMNS) {
+                if (width == PANEL_COLUMNS) {
                     for (int q = 0; q < 400; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = logits_dense_W[q][i];
                         }
                 } else {
                     for (int q = 0; q < 400; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            pack[q * PANEL_COLUMNS + c] = 0;
                     for (int q = 0; q < 400; q++)
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = logits_dense_W[q][i];
                         }
                 }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 280);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 400, &logits_view[ir][0], 400, 1, b, stride,
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 400, &logits_view[ir][0], 400, 1, b, stride,
                             &logits_dense_2_y_base[ir][jr], 120, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = logits_dense_2_y_base[row][i];
                             logits_dense_2_y_base[row][i] = real_sigmoid(sum + logits_dense_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 400, &logits_view[ir][0], 400, 1, b, stride, tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 400, &logits_view[ir][0], 400, 1, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             logits_dense_2_y_base[row][i] = real_sigmoid(sum + logits_dense_b[i]);
                         }
                     }
@@ -898,55 +914,55 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 933)
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 84 - jr);
+        for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 84 - jr);
             const real *b = &logits_dense_2_W[0][jr];
             int stride = 84;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
+            if (n > 40 || width < PANEL_COLUMNS) {
+                if (width == PANEL_COLUMNS) {
                     for (int q = 0; q < 120; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = logits_dense_2_W[q][i];
                         }
                 } else {
                     for (int q = 0; q < 120; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            pack[q * PANEL_COLUMNS + c] = 0;
                     for (int q = 0; q < 120; q++)
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
+                            pack[q * PANEL_COLUMNS + c] = logits_dense_2_W[q][i];
                         }
                 }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride,
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride,
                             &logits_dense_3_y_base[ir][jr], 84, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = logits_dense_3_y_base[row][i];
                             logits_dense_3_y_base[row][i] = real_sigmoid(sum + logits_dense_2_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             logits_dense_3_y_base[row][i] = real_sigmoid(sum + logits_dense_2_b[i]);
                         }
                     }
@@ -1252,26 +1268,26 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 11200)
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 84 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(10, TILE_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 84 - jr);
+            if (width == PANEL_COLUMNS) {
+                transpose(10, PANEL_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, PANEL_COLUMNS);
             } else {
                 for (int q = 0; q < 10; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, PANEL_COLUMNS);
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 10, &d_logits[ir][0], 10, 1, pack, PANEL_COLUMNS,
                             &d_logits_dense_2[ir][jr], 84, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = d_logits_dense_2[row][i];
                             d_logits_dense_2[row][i] = sum *
@@ -1279,15 +1295,15 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
-                            0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 10, &d_logits[ir][0], 10, 1, pack, PANEL_COLUMNS, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             d_logits_dense_2[row][i] = sum *
                                     (logits_dense_3_y_base[row][i] * (1 - logits_dense_3_y_base[row][i]));
                         }
@@ -1328,14 +1344,15 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
     for (int pc = 0; pc < n; pc += 256) {
         const int depth = int_min(256, n - pc);
         const int whole = 120 - (120) % TILE_ROWS;
-        for (int q = 0; q < depth; q++) {
-            const int row = pc + q;
+        for (int qc = 0; qc < depth; qc += 8)
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int j = ir + r;
-                    pack[ir * depth + q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+                for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[ir * depth + q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+                    }
                 }
-        }
         for (int ir = whole, height; ir < 120; ir += height) {
             height = int_min(TILE_ROWS, 120 - ir);
             real *const rows_packed = pack + ir * depth;
@@ -1347,44 +1364,44 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                 }
             }
         }
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 84 - jr);
-            if (width == TILE_COLUMNS) {
+        for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 84 - jr);
+            if (width == PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
             } else {
                 for (int q = 0; q < depth; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        panel[q * PANEL_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
             }
             for (int ir = 0, height; ir < 120; ir += height) {
                 height = int_min(TILE_ROWS, 120 - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_2_W[ir][jr], 84, pc > 0);
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel,
+                            PANEL_COLUMNS, &d_logits_dense_2_W[ir][jr], 84, pc > 0);
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
+                            tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
                             d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
+                                    tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -1401,26 +1418,26 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 1333)
-        for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 120 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(84, TILE_COLUMNS, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 120; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 120 - jr);
+            if (width == PANEL_COLUMNS) {
+                transpose(84, PANEL_COLUMNS, &logits_dense_2_W[jr][0], 84, pack, PANEL_COLUMNS);
             } else {
                 for (int q = 0; q < 84; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, PANEL_COLUMNS);
             }
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 84, &d_logits_dense_2[ir][0], 84, 1, pack, TILE_COLUMNS,
-                            &d_logits_dense[ir][jr], 120, 0);
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 84, &d_logits_dense_2[ir][0], 84, 1, pack,
+                            PANEL_COLUMNS, &d_logits_dense[ir][jr], 120, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = d_logits_dense[row][i];
                             d_logits_dense[row][i] = sum *
@@ -1428,15 +1445,15 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 84, &d_logits_dense_2[ir][0], 84, 1, pack, TILE_COLUMNS, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 84, &d_logits_dense_2[ir][0], 84, 1, pack, PANEL_COLUMNS,
+                            tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             d_logits_dense[row][i] = sum *
                                     (logits_dense_2_y_base[row][i] * (1 - logits_dense_2_y_base[row][i]));
                         }
@@ -1481,14 +1498,15 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
             const int depth = int_min(256, n - pc);
             const int end = int_min(400, ic + 200);
             const int whole = end - (end - ic) % TILE_ROWS;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
+            for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_view[row][j];
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_view[row][j];
+                        }
                     }
-            }
             for (int ir = whole, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
@@ -1500,44 +1518,44 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                     }
                 }
             }
-            for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-                const int width = int_min(TILE_COLUMNS, 120 - jr);
-                if (width == TILE_COLUMNS) {
+            for (int jr = 0; jr < 120; jr += PANEL_COLUMNS) {
+                const int width = int_min(PANEL_COLUMNS, 120 - jr);
+                if (width == PANEL_COLUMNS) {
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                            panel[q * PANEL_COLUMNS + c] = d_logits_dense[row][k];
                         }
                     }
                 } else {
                     for (int q = 0; q < depth; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            panel[q * TILE_COLUMNS + c] = 0;
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            panel[q * PANEL_COLUMNS + c] = 0;
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                            panel[q * PANEL_COLUMNS + c] = d_logits_dense[row][k];
                         }
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
-                    if (width == TILE_COLUMNS) {
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                                &d_logits_dense_W[ir][jr], 120, pc > 0);
+                    if (width == PANEL_COLUMNS) {
+                        tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, &d_logits_dense_W[ir][jr], 120, pc > 0);
                     } else {
-                        real tile[TILE_ROWS * TILE_COLUMNS];
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                                tile, TILE_COLUMNS, 0);
+                        real tile[TILE_ROWS * PANEL_COLUMNS];
+                        tile_product(height, width, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
                             const int j = ir + r;
                             KEEP_LOOP
                             for (int c = 0; c < width; c++) {
                                 const int k = jr + c;
                                 d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
+                                        tile[r * PANEL_COLUMNS + c];
                             }
                         }
                     }
@@ -1553,32 +1571,32 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 933)
-        for (int jr = 0; jr < 400; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 400 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(120, TILE_COLUMNS, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
+        for (int jr = 0; jr < 400; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 400 - jr);
+            if (width == PANEL_COLUMNS) {
+                transpose(120, PANEL_COLUMNS, &logits_dense_W[jr][0], 120, pack, PANEL_COLUMNS);
             } else {
                 for (int q = 0; q < 120; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(120, width, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                transpose(120, width, &logits_dense_W[jr][0], 120, pack, PANEL_COLUMNS);
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 120, &d_logits_dense[ir][0], 120, 1, pack, TILE_COLUMNS,
-                            &d_logits_view[ir][jr], 400, 0);
+                if (width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 120, &d_logits_dense[ir][0], 120, 1, pack,
+                            PANEL_COLUMNS, &d_logits_view[ir][jr], 400, 0);
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 120, &d_logits_dense[ir][0], 120, 1, pack, TILE_COLUMNS, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 120, &d_logits_dense[ir][0], 120, 1, pack, PANEL_COLUMNS,
+                            tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int j = jr + c;
-                            d_logits_view[row][j] = tile[r * TILE_COLUMNS + c];
+                            d_logits_view[row][j] = tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -3556,11 +3574,13 @@ int main(int argc, char **argv)
 #define real_sigmoid real_sigmoid_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
 #define transpose_4x4 transpose_4x4_f64

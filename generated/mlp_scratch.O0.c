@@ -646,13 +646,13 @@ static const DlTensor mlp_scratch_inputs[] = {
 
 static const DlTensor mlp_scratch_param_table[] = {
     {.name = "W1", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0, .place = "mlp_scratch.dl:7"},
+     .size = 200704, .offset = 0, .place = "mlp_scratch.dl:7", .stopped = "mlp_scratch.dl:16"},
     {.name = "b1", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704, .place = "mlp_scratch.dl:8"},
+     .size = 256, .offset = 200704, .place = "mlp_scratch.dl:8", .stopped = "mlp_scratch.dl:16"},
     {.name = "W2", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
-     .size = 2560, .offset = 200960, .place = "mlp_scratch.dl:9"},
+     .size = 2560, .offset = 200960, .place = "mlp_scratch.dl:9", .stopped = "mlp_scratch.dl:16"},
     {.name = "b2", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 203520, .place = "mlp_scratch.dl:10"},
+     .size = 10, .offset = 203520, .place = "mlp_scratch.dl:10", .stopped = "mlp_scratch.dl:16"},
 };
 
 static const char *const mlp_scratch_metrics[] = {"accuracy"};

@@ -105,18 +105,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -143,6 +144,8 @@ static ALWAYS_INLINE float real_sqrt(float x);
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -195,55 +198,67 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
@@ -418,55 +433,47 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 112000)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_W[0][jr];
             int stride = 0;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_W[0][i];
-                        }
-                } else {
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < width; c++) {
-                            const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_W[0][i];
-                        }
-                }
+            if (n > 40 || width < PANEL_COLUMNS) {
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = network_dense_W[0][i];
+                    }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 1, &network_dense_y_base[ir][0], 1, 0, b, stride,
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 1, &network_dense_y_base[ir][0], 1, 0, b, stride,
                             &network_dense_2_y_base[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = network_dense_2_y_base[row][i];
                             network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 1, &network_dense_y_base[ir][0], 1, 0, b, stride, tile, TILE_COLUMNS,
-                            0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 1, &network_dense_y_base[ir][0], 1, 0, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
                         }
                     }
@@ -497,55 +504,47 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2333)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
             int stride = 48;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
-                        }
-                } else {
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < width; c++) {
-                            const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
-                        }
-                }
+            if (n > 40 || width < PANEL_COLUMNS) {
+                for (int q = 0; q < 48; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < 48; q++)
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = network_dense_2_W[q][i];
+                    }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride,
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride,
                             &network_dense_3_y_base[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = network_dense_3_y_base[row][i];
                             network_dense_3_y_base[row][i] = real_tanh(sum + network_dense_2_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             network_dense_3_y_base[row][i] = real_tanh(sum + network_dense_2_b[i]);
                         }
                     }
@@ -591,32 +590,28 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2333)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            } else {
-                for (int q = 0; q < 48; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            }
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
+            for (int q = 0; q < 48; q++)
+                for (int c = 0; c < PANEL_COLUMNS; c++)
+                    pack[q * PANEL_COLUMNS + c] = 0;
+            transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
-                            TILE_COLUMNS, &dvelocity_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1,
+                            pack, PANEL_COLUMNS, &dvelocity_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
-                            TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
+                            PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int j = jr + c;
-                            dvelocity_sum_dnetwork_dense_2_y_base[row][j] = tile[r * TILE_COLUMNS + c];
+                            dvelocity_sum_dnetwork_dense_2_y_base[row][j] = tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -653,46 +648,39 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2333)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
             int stride = 48;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
-                        }
-                } else {
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
-                    for (int q = 0; q < 48; q++)
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
-                        }
-                }
+            if (n > 40 || width < PANEL_COLUMNS) {
+                for (int q = 0; q < 48; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < 48; q++)
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = network_dense_2_W[q][k];
+                    }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1,
-                            b, stride, &dforce_sum_ddvelocity_sum_dnetwork_dense_2[ir][jr], 48, 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 48,
+                            &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1, b, stride,
+                            &dforce_sum_ddvelocity_sum_dnetwork_dense_2[ir][jr], 48, 0);
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1,
-                            b, stride, tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0],
+                            48, 1, b, stride, tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = tile[r * TILE_COLUMNS + c];
+                            dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -755,26 +743,22 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2333)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            } else {
-                for (int q = 0; q < 48; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            }
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
+            for (int q = 0; q < 48; q++)
+                for (int c = 0; c < PANEL_COLUMNS; c++)
+                    pack[q * PANEL_COLUMNS + c] = 0;
+            transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
-                            &dforce_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
+                            PANEL_COLUMNS, &dforce_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = dforce_sum_dnetwork_dense_2_y_base[row][i];
                             dforce_sum_dnetwork_dense_2_y_base[row][i] =
@@ -785,15 +769,15 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
-                            tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
+                            PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             dforce_sum_dnetwork_dense_2_y_base[row][i] =
                                     -(network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
                                     network_dense_2_y_base[row][i]) - network_dense_W[0][i] *
@@ -958,7 +942,7 @@ static void ode_forward_kernels(const struct ode_batch *batch, const struct ode_
     real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
     real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
-    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 32768;
 
     /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
     ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -1180,46 +1164,36 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
         return;
     }
     SHARE_LOOP
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        const int width = int_min(TILE_COLUMNS, 48 - jr);
+    for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+        const int width = int_min(PANEL_COLUMNS, 48 - jr);
         for (int pc = 0; pc < n; pc += 512) {
             const int depth = int_min(512, n - pc);
-            if (width == TILE_COLUMNS) {
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
-                    }
+            for (int q = 0; q < depth; q++)
+                for (int c = 0; c < PANEL_COLUMNS; c++)
+                    pack[q * PANEL_COLUMNS + c] = 0;
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < width; c++) {
+                    const int k = jr + c;
+                    pack[q * PANEL_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
                 }
             }
             for (int ir = 0, height; ir < 48; ir += height) {
                 height = int_min(TILE_ROWS, 48 - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack,
-                            TILE_COLUMNS, &d_network_dense_2_W[ir][jr], 48, pc > 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir],
+                            1, 48, pack, PANEL_COLUMNS, &d_network_dense_2_W[ir][jr], 48, pc > 0);
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack,
-                            TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48,
+                            pack, PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
                             d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
+                                    tile[r * PANEL_COLUMNS + c];
                         }
                     }
                 }
@@ -1252,40 +1226,30 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
         return;
     }
     SHARE_LOOP
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        const int width = int_min(TILE_COLUMNS, 48 - jr);
+    for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+        const int width = int_min(PANEL_COLUMNS, 48 - jr);
         for (int pc = 0; pc < n; pc += 512) {
             const int depth = int_min(512, n - pc);
-            if (width == TILE_COLUMNS) {
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = d_network_dense_2[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = d_network_dense_2[row][k];
-                    }
+            for (int q = 0; q < depth; q++)
+                for (int c = 0; c < PANEL_COLUMNS; c++)
+                    pack[q * PANEL_COLUMNS + c] = 0;
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < width; c++) {
+                    const int k = jr + c;
+                    pack[q * PANEL_COLUMNS + c] = d_network_dense_2[row][k];
                 }
             }
             for (int ir = 0, height; ir < 48; ir += height) {
                 height = int_min(TILE_ROWS, 48 - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack, TILE_COLUMNS,
-                            &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack,
+                            PANEL_COLUMNS, &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
                     if (pc + depth == n)
                         for (int r = 0; r < height; r++) {
                             const int j = ir + r;
                             KEEP_LOOP
-                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                            for (int c = 0; c < PANEL_COLUMNS; c++) {
                                 const int k = jr + c;
                                 const real sum = d_network_dense_2_W_4[j][k];
                                 d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
@@ -1293,9 +1257,9 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                             }
                         }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack, TILE_COLUMNS,
-                            tile, TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack,
+                            PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
                     if (pc + depth == n) {
                         for (int r = 0; r < height; r++) {
                             const int j = ir + r;
@@ -1303,7 +1267,7 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                             for (int c = 0; c < width; c++) {
                                 const int k = jr + c;
                                 const real sum = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
+                                        tile[r * PANEL_COLUMNS + c];
                                 d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
                                         d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
                             }
@@ -1315,7 +1279,7 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                             for (int c = 0; c < width; c++) {
                                 const int k = jr + c;
                                 d_network_dense_2_W_4[j][k] = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
+                                        tile[r * PANEL_COLUMNS + c];
                             }
                         }
                     }
@@ -1339,26 +1303,22 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2333)
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
-            if (width == TILE_COLUMNS) {
-                transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            } else {
-                for (int q = 0; q < 48; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
-            }
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
+            for (int q = 0; q < 48; q++)
+                for (int c = 0; c < PANEL_COLUMNS; c++)
+                    pack[q * PANEL_COLUMNS + c] = 0;
+            transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 48, &d_network_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
-                            &d_network_dense[ir][jr], 48, 0);
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 48, &d_network_dense_2[ir][0], 48, 1, pack,
+                            PANEL_COLUMNS, &d_network_dense[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = d_network_dense[row][i];
                             d_network_dense[row][i] = (-(d_residual[row][0] * network_dense_W[0][i] *
@@ -1369,15 +1329,15 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 48, &d_network_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS, tile,
-                            TILE_COLUMNS, 0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 48, &d_network_dense_2[ir][0], 48, 1, pack, PANEL_COLUMNS,
+                            tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             d_network_dense[row][i] = (-(d_residual[row][0] * network_dense_W[0][i] *
                                     dforce_sum_dnetwork_dense_2_y_base[row][i] *
                                     network_dense_2_y_base[row][i]) - d_residual[row][0] *
@@ -1506,7 +1466,7 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
     real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
-    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 32768;
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            network.dense_2.W[j, k]) */
@@ -1660,12 +1620,13 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
     for (int ic = 0; ic < n; ic += 61440) {
         const int end = int_min(n, ic + 61440);
         const int whole = end - (end - ic) % TILE_ROWS;
-        for (int q = 0; q < 1; q++)
+        for (int qc = 0; qc < 1; qc += 8)
             for (int ir = ic; ir < whole; ir += TILE_ROWS)
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ir + r;
-                    pack[(ir - ic) * 1 + q * TILE_ROWS + r] = t[row][0] - 3;
-                }
+                for (int q = qc; q < int_min(1, qc + 8); q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ir + r;
+                        pack[(ir - ic) * 1 + q * TILE_ROWS + r] = t[row][0] - 3;
+                    }
         for (int ir = whole, height; ir < end; ir += height) {
             height = int_min(TILE_ROWS, end - ir);
             real *const rows_packed = pack + (ir - ic) * 1;
@@ -1675,54 +1636,46 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                     rows_packed[q * height + r] = t[row][0] - 3;
                 }
         }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_W[0][jr];
             int stride = 0;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int i = jr + c;
-                            panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
-                        }
-                } else {
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            panel[q * TILE_COLUMNS + c] = 0;
-                    for (int q = 0; q < 1; q++)
-                        for (int c = 0; c < width; c++) {
-                            const int i = jr + c;
-                            panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
-                        }
-                }
+            if (n > 40 || width < PANEL_COLUMNS) {
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        panel[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        panel[q * PANEL_COLUMNS + c] = network_dense_W[0][i];
+                    }
                 b = panel;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride,
+                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 1, pack + (ir - ic) * 1, 1, height, b, stride,
                             &network_dense_2_y_base[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = network_dense_2_y_base[row][i];
                             network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride, tile, TILE_COLUMNS,
-                            0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 1, pack + (ir - ic) * 1, 1, height, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
                         }
                     }
@@ -1873,7 +1826,7 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + (243 * rows + 64 + 15) / 16 * 16 + THREAD * 61472;
+        real *const pack = space + (243 * rows + 64 + 15) / 16 * 16 + THREAD * 61504;
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */
@@ -1997,7 +1950,7 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
 
     IN_PARALLEL(n >= 595)
     {
-        real *const pack = space + 96 * rows + THREAD * 61472;
+        real *const pack = space + 96 * rows + THREAD * 61504;
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */
@@ -2030,7 +1983,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * ((822 * rows + 10016 + 15) / 16 * 16 + THREADS * 61472);
+    return sizeof(real) * ((822 * rows + 10016 + 15) / 16 * 16 + THREADS * 61504);
 }
 
 #ifndef ODE_F64
@@ -2894,7 +2847,7 @@ static RUNS_ONCE void ode_profile_forward(const struct ode_batch *batch, const s
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 32768;
 
         /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
         ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -3099,7 +3052,7 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 32768;
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
                j] * network.dense_2.W[j, k]) */
@@ -3491,10 +3444,12 @@ int main(int argc, char **argv)
 #define ode_adam ode_adam_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64

@@ -576,9 +576,9 @@ static const DlTensor softmax_regression_scratch_inputs[] = {
 
 static const DlTensor softmax_regression_scratch_param_table[] = {
     {.name = "W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 10},
-     .size = 7840, .offset = 0, .place = "softmax_regression_scratch.dl:8"},
+     .size = 7840, .offset = 0, .place = "softmax_regression_scratch.dl:8", .stopped = "softmax_regression_scratch.dl:16"},
     {.name = "b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9"},
+     .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9", .stopped = "softmax_regression_scratch.dl:16"},
 };
 
 static const char *const softmax_regression_scratch_metrics[] = {"accuracy"};

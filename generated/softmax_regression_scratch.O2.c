@@ -105,21 +105,27 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
+/* So many rows of dot products have room in the target's registers. */
+#if defined __AVX512F__ && !defined DL_SCALAR
+enum { DOT_ROWS = 4 };
+#else
 enum { DOT_ROWS = 2 };
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
@@ -142,6 +148,8 @@ static inline real real_max(real a, real b)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -211,32 +219,35 @@ static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth,
                                    ptrdiff_t across, const real *restrict b, ptrdiff_t step,
                                    real *restrict c, ptrdiff_t pitch)
 {
+    tile_vector sum[DOT_ROWS][5], x[DOT_ROWS];
     const tile_vector zero = {0};
-    tile_vector first[5], second[5];
     UNROLLED
-    for (int j = 0; j < columns; j++)
-        first[j] = second[j] = zero;
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int j = 0; j < columns; j++)
+            sum[r][j] = zero;
+    }
     const int whole = depth - depth % TILE_LANES;
     for (int p = 0; p < whole; p += TILE_LANES) {
-        const tile_vector x = *(const tile_vector *)(a + p);
-        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);
+        UNROLLED
+        for (int r = 0; r < rows; r++)
+            x[r] = *(const tile_vector *)(a + p + r * across);
         UNROLLED
         for (int j = 0; j < columns; j++) {
-            tile_vector z = *(const tile_vector *)(b + j * step + p);
-            IN_REGISTER(z);
-            first[j] += x * z;
-            second[j] += y * z;
+            tile_vector y = *(const tile_vector *)(b + j * step + p);
+            IN_REGISTER(y);
+            UNROLLED
+            for (int r = 0; r < rows; r++)
+                sum[r][j] += x[r] * y;
         }
     }
-    for (int j = 0; j < columns; j++) {
-        real sum = lane_sum(first[j]), next = lane_sum(second[j]);
-        for (int q = whole; q < depth; q++) {
-            sum += a[q] * b[j * step + q];
-            next += a[q + (rows - 1) * across] * b[j * step + q];
+    for (int r = 0; r < rows; r++)
+        for (int j = 0; j < columns; j++) {
+            real total = lane_sum(sum[r][j]);
+            for (int q = whole; q < depth; q++)
+                total += a[q + r * across] * b[j * step + q];
+            c[j + r * pitch] = total;
         }
-        c[j] = sum;
-        c[j + (rows - 1) * pitch] = next;
-    }
 }
 
 /* c[r][j] = sum over p of a[r][p] * b[j][p]: 5 columns of at most DOT_ROWS rows */
@@ -247,58 +258,71 @@ static NOT_INLINE void dot_products_5(int rows, int depth, const real *restrict 
     if (rows == DOT_ROWS)
         dot_sums(DOT_ROWS, 5, depth, a, across, b, step, c, pitch);
     else
-        dot_sums(1, 5, depth, a, across, b, step, c, pitch);
+        for (int r = 0; r < rows; r++)
+            dot_sums(1, 5, depth, a + r * across, across, b, step, c + r * pitch, pitch);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
@@ -537,7 +561,7 @@ static void softmax_regression_scratch_forward_kernels(const struct softmax_regr
     real *accuracy_sum_chunks = space + 352;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 32768;
 
     /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
     softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -590,31 +614,32 @@ static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784],
     for (int pc = 0; pc < n; pc += 512) {
         const int depth = int_min(512, n - pc);
         SHARE_LOOP
-        for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 784 - jr);
+        for (int jr = 0; jr < 784; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 784 - jr);
             const real *b = &X[pc][jr];
             int stride = 784;
-            if (width < TILE_COLUMNS) {
+            if (width < PANEL_COLUMNS) {
                 for (int q = 0; q < depth; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        pack[q * TILE_COLUMNS + c] = 0;
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < width; c++) {
                         const int j = jr + c;
-                        pack[q * TILE_COLUMNS + c] = X[row][j];
+                        pack[q * PANEL_COLUMNS + c] = X[row][j];
                     }
                 }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             for (int ir = 0, height; ir < 10; ir += height) {
                 height = int_min(TILE_ROWS, 10 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
+                real tile[TILE_ROWS * PANEL_COLUMNS];
                 if (pc > 0)
-                    transpose(height, width, &d_W[jr][ir], 10, tile, TILE_COLUMNS);
-                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, pc > 0);
-                transpose(width, height, tile, TILE_COLUMNS, &d_W[jr][ir], 10);
+                    transpose(height, width, &d_W[jr][ir], 10, tile, PANEL_COLUMNS);
+                tile_product(height, width, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, PANEL_COLUMNS,
+                        pc > 0);
+                transpose(width, height, tile, PANEL_COLUMNS, &d_W[jr][ir], 10);
             }
         }
     }
@@ -642,7 +667,7 @@ static void softmax_regression_scratch_backward_kernels(const struct softmax_reg
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 32768;
 
     /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
     softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
@@ -796,7 +821,7 @@ void softmax_regression_scratch_summarize(const struct softmax_regression_scratc
 size_t softmax_regression_scratch_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * ((20 * rows + 384 + 15) / 16 * 16 + THREADS * 16384);
+    return sizeof(real) * ((20 * rows + 384 + 15) / 16 * 16 + THREADS * 32768);
 }
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
@@ -1261,9 +1286,9 @@ static const DlTensor softmax_regression_scratch_inputs[] = {
 
 static const DlTensor softmax_regression_scratch_param_table[] = {
     {.name = "W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 10},
-     .size = 7840, .offset = 0, .place = "softmax_regression_scratch.dl:8"},
+     .size = 7840, .offset = 0, .place = "softmax_regression_scratch.dl:8", .stopped = "softmax_regression_scratch.dl:16"},
     {.name = "b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9"},
+     .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9", .stopped = "softmax_regression_scratch.dl:16"},
 };
 
 static const char *const softmax_regression_scratch_metrics[] = {"accuracy"};
@@ -1464,7 +1489,7 @@ static RUNS_ONCE void softmax_regression_scratch_profile_forward(const struct so
 
     IN_PARALLEL(n >= 190)
     {
-        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 32768;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -1521,7 +1546,7 @@ static RUNS_ONCE void softmax_regression_scratch_profile_backward(const struct s
 
     IN_PARALLEL(n >= 192)
     {
-        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 32768;
 
         /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
         softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
@@ -1694,6 +1719,7 @@ int main(int argc, char **argv)
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
 #define row_sum row_sum_f64
@@ -1701,6 +1727,7 @@ int main(int argc, char **argv)
 #define dot_sums dot_sums_f64
 #define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64

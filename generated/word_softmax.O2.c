@@ -106,18 +106,19 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer
+   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */
 #if !defined __GNUC__ || defined DL_SCALAR
-enum { TILE_ROWS = 4 };
+enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
-enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+enum { TILE_BYTES = 64, TILE_ROWS = 12, PANEL_VECTORS = 4 };
 #elif defined __AVX__
-enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+enum { TILE_BYTES = 32, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #elif defined __aarch64__
-enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 #else
-enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -150,6 +151,8 @@ static inline real real_max(real a, real b)
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
@@ -202,55 +205,67 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
 }
 
-/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
-   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
-static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step
+   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = add ? *(const tile_vector *)(c + r * pitch + v * TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS) {
-            IN_REGISTER(x);
-            IN_REGISTER(y);
+        UNROLLED
+        for (int v = 0; v < vectors; v++) {
+            x[v] = *(const tile_vector *)(b + v * TILE_LANES);
+            if (rows < TILE_ROWS)
+                IN_REGISTER(x[v]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            left[r] += a[r * across] * x;
-            right[r] += a[r * across] * y;
+            UNROLLED
+            for (int v = 0; v < vectors; v++)
+                sum[r][v] += a[r * across] * x[v];
         }
     }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
-static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,
+                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        tile_sums(most, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, vectors, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, vectors, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, vectors, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most
+   PANEL_COLUMNS, up to a whole tile */
+static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
                                     ptrdiff_t along, const real *restrict b, ptrdiff_t step,
                                     real *restrict c, ptrdiff_t pitch, int add)
 {
-    if (rows == TILE_ROWS) {
-        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
-    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
-        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
-    if (rows > 0)
-        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);
+    else
+        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);
 }
 
 /* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
@@ -409,55 +424,47 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
     }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 3500)
-        for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, 50 - jr);
+        for (int jr = 0; jr < 50; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 50 - jr);
             const real *b = &logits_dense_W[0][jr];
             int stride = 50;
-            if (n > 40 || width < TILE_COLUMNS) {
-                if (width == TILE_COLUMNS) {
-                    for (int q = 0; q < 32; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
-                        }
-                } else {
-                    for (int q = 0; q < 32; q++)
-                        for (int c = 0; c < TILE_COLUMNS; c++)
-                            pack[q * TILE_COLUMNS + c] = 0;
-                    for (int q = 0; q < 32; q++)
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
-                        }
-                }
+            if (n > 40 || width < PANEL_COLUMNS) {
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = logits_dense_W[q][k];
+                    }
                 b = pack;
-                stride = TILE_COLUMNS;
+                stride = PANEL_COLUMNS;
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
-                    tile_product(height, 32, &logits_embedding[ir][0], 32, 1, b, stride, &logits[ir][jr], 50,
-                            0);
+                if (PANEL_COLUMNS <= 50 && width == PANEL_COLUMNS) {
+                    tile_product(height, PANEL_COLUMNS, 32, &logits_embedding[ir][0], 32, 1, b, stride,
+                            &logits[ir][jr], 50, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
                             const int k = jr + c;
                             const real sum = logits[row][k];
                             logits[row][k] = sum + logits_dense_b[k];
                         }
                     }
                 } else {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 32, &logits_embedding[ir][0], 32, 1, b, stride, tile, TILE_COLUMNS,
-                            0);
+                    real tile[TILE_ROWS * PANEL_COLUMNS];
+                    tile_product(height, width, 32, &logits_embedding[ir][0], 32, 1, b, stride, tile,
+                            PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = tile[r * PANEL_COLUMNS + c];
                             logits[row][k] = sum + logits_dense_b[k];
                         }
                     }
@@ -653,8 +660,8 @@ static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embeddin
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 if (pc > 0)
                     transpose(height, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50, tile, TILE_COLUMNS);
-                tile_product(height, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
-                        pc > 0);
+                tile_product(height, TILE_COLUMNS, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile,
+                        TILE_COLUMNS, pc > 0);
                 transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50);
             }
         }
@@ -672,7 +679,7 @@ static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50]
             const int end = int_min(n, ic + 2240);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
+                tile_product(height, TILE_COLUMNS, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
                         &d_logits_embedding[ir][jr], 32, 0);
             }
         }
@@ -810,7 +817,7 @@ void word_softmax_evaluate(const struct word_softmax_batch *batch, const struct 
 
     IN_PARALLEL(n >= 809)
     {
-        real *const pack = space + (82 * rows + 64 + 15) / 16 * 16 + THREAD * 1024;
+        real *const pack = space + (82 * rows + 64 + 15) / 16 * 16 + THREAD * 2048;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -892,7 +899,7 @@ void word_softmax_predict(const struct word_softmax_batch *batch, const struct w
 
     IN_PARALLEL(n >= 858)
     {
-        real *const pack = space + (82 * rows + 15) / 16 * 16 + THREAD * 1024;
+        real *const pack = space + (82 * rows + 15) / 16 * 16 + THREAD * 2048;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -1993,10 +2000,12 @@ int main(int argc, char **argv)
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
+#define tile_rows tile_rows_f64
 #define tile_product tile_product_f64
 #define transpose_4x4 transpose_4x4_f64
 #define transpose transpose_f64

@@ -203,6 +203,15 @@ bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int 
                    tensor->name, tensor->classes - 1, (int)classes[i]);
 }
 
+/* Where an input's values come from, for messages: the file that is read for it, else the split. */
+static const char *origin(const DlSplit *split, const DlTensor *input)
+{
+    for (int i = 0; i < split->source_count; i++)
+        if (strcmp(split->sources[i].name, input->name) == 0)
+            return split->sources[i].path;
+    return split->name;
+}
+
 /* Makes all inputs of the sources and of draws. */
 static bool make_inputs(Run *run, const DlSplit *split, const Column *columns, uint64_t seed, Split *loaded)
 {
@@ -223,7 +232,8 @@ static bool make_inputs(Run *run, const DlSplit *split, const Column *columns, u
     dl_release(run, arena);
     dl_release(run, sources);
     for (int i = 0; i < model->input_count; i++)
-        if (!dl_classes_check(run, &model->inputs[i], loaded->inputs[i], loaded->rows, split->name))
+        if (!dl_classes_check(run, &model->inputs[i], loaded->inputs[i], loaded->rows,
+                              origin(split, &model->inputs[i])))
             return false;
     for (int i = 0; i < split->source_count; i++)
         dl_release(run, columns[i].elements);
@@ -253,7 +263,7 @@ static bool check_kept(Run *run, const Kept *kept, int rows)
         dl_maker_make(&maker, NULL, first, rows - first < COUNT ? rows - first : COUNT, some);
     }
     for (size_t i = 0; good && i < count; i++)
-        good = dl_classes_check(run, &model->inputs[i], whole[i], rows, kept->split->name);
+        good = dl_classes_check(run, &model->inputs[i], whole[i], rows, origin(kept->split, &model->inputs[i]));
     return good;
 }
 

@@ -111,6 +111,14 @@ trainer_unit()
     check_status "command/an argument of the optimiser" 0 "$base" train --lr 0.01 --epochs 1 --quiet
     check_status "command/NaN stops training" 1 "$base" train --lr 1e30 --quiet
     check_status "command/gradcheck" 0 "$base" gradcheck
+    printf 'model stopped {\n    input X[n, 3]\n    param w[3] ~ normal(0, 1)\n    param v[3] = 1\n    z = X @ w\n%s\n}\n' \
+        '    loss mean(z * stop_gradient(z)) + mean(log_softmax(X * v)^2)' >"$work/stopped.dl"
+    plain_trainer "$work/stopped.dl" "$work/stopped" >"$work/stopped.log" 2>&1
+    check_status "command/gradcheck beside stop_gradient" 0 "$work/stopped" gradcheck
+    "$work/stopped" gradcheck >"$work/stopped.out" 2>&1
+    check_match "command/what stop_gradient hides is not checked" '^w +not checked: stop_gradient \(stopped\.dl:6\)' \
+        "$work/stopped.out"
+    check_match "command/beside it all else is" '^gradcheck: batch 7, 1 parameter, largest.*: good$' "$work/stopped.out"
     "$base" bench --steps 20 >"$work/bench.out" 2>&1
     check_match "command/bench prints JSON" '^\{.*"ms_per_step": ?[0-9.e-]+.*"samples_per_second".*"gflops".*"arena_bytes".*"threads".*"batch".*\}$' "$work/bench.out"
     profile_trainer "$base"

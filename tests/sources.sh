@@ -77,7 +77,7 @@ run_sources()
     printf 'kind,id,colour,size\nv,8,green,4\n' | gzip >"$folder/test.csv.gz"
     refused "sources/an unknown class" 'test\.csv\.gz:2: column "kind": expected a category of the training split, found "v"'
     printf 'kind,id,colour,size\nx,11,green,4\n' | gzip >"$folder/test.csv.gz"
-    refused "sources/a computed class" 'test: row 1: expected last to be a whole number from 0 to 2, found another'
+    refused "sources/a computed class" 'test\.csv\.gz: row 1: expected last to be a whole number from 0 to 2, found another'
     printf 'kind,id,colour,size\nx,8,green,4\n' | gzip | head -c 40 >"$folder/test.csv.gz"
     refused "sources/truncated gzip" 'test\.csv\.gz: expected more compressed data'
     make_npy "$folder/pictures.npy" '(3, 2, 2)' '\000\001\002\003\004\005\006\310\010\011\012\144'
@@ -90,6 +90,13 @@ run_sources()
     [ -r "$folder/train.csv" ] || refused "sources/unreadable" "train\\.csv: can't be opened"
     rm -f "$folder/train.csv"
     refused "sources/no file" 'train\.csv: expected a file \(sources\.dl:[0-9]*\), found: No such file'
+}
+
+run_labels()
+{
+    start labels
+    make_npy "$folder/labels.npy" '(2, 2, 2)' '\000\001\002\003\003\002\004\000'
+    refused "sources/a class out of range" 'labels\.npy: row 2: expected y to be 0 to 3, found 4'
 }
 
 run_chars()
@@ -153,6 +160,6 @@ run_house()
 }
 
 case $1 in
-list) printf '%s\n' sources chars bigram house ;;
+list) printf '%s\n' sources labels chars bigram house ;;
 run) "run_$2" ;;
 esac
