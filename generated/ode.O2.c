@@ -216,8 +216,9 @@ static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth
         UNROLLED
         for (int v = 0; v < vectors; v++) {
             x[v] = *(const tile_vector *)(b + v * TILE_LANES);
-            if (rows < TILE_ROWS)
+            if (rows < TILE_ROWS) {
                 IN_REGISTER(x[v]);
+            }
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
