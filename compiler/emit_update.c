@@ -5,6 +5,7 @@
  * one call.
  */
 #include "emit_parts.h"
+#include "expr_internal.h"
 #include "format.h"
 
 #include <string.h>
@@ -92,6 +93,18 @@ static bool runs_in_threads(const Emission *emission)
     return emission->unit.level > 0 && emission->param_count >= UPDATE_WORTH_SHARING;
 }
 
+/* Division by what is the same for all elements is multiplication by its reciprocal, made once before the loop. */
+static const Expr *by_reciprocal(void *context, const Expr *expr)
+{
+    Loop *loop = context;
+    Graph *graph = loop->graph;
+    if (!expr_is_op(expr, OP_DIV) || expr_uses_index(expr->args[1], loop->index) ||
+        !expr_uses_index(expr->args[0], loop->index))
+        return NULL;
+    const Expr *reciprocal = expr_node(graph, OP_DIV, expr_number(graph, 1), expr->args[1], NULL);
+    return expr_node(graph, OP_MUL, expr_rewrite(graph, expr->args[0], by_reciprocal, loop), reciprocal, NULL);
+}
+
 /* Sets the loop's parameters and body as C. */
 static void write_step(Emission *emission, Loop *loop)
 {
@@ -117,6 +130,8 @@ static void write_step(Emission *emission, Loop *loop)
     }
     step->t->access = "t";
     step->t->direct = true;
+    for (int i = 0; emission->unit.level > 0 && i < loop->bodies.count; i++)
+        loop->bodies.items[i] = expr_rewrite(loop->graph, loop->bodies.items[i], by_reciprocal, loop);
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
     const char *body = arena_copy(arena, text.data, text.length);
     text_free(&text);

@@ -466,21 +466,21 @@ size_t house_prices_arena_size(int n)
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * (grad[i] + weight_decay * param[i]) */
 /* v <- 0.999 * v[i] + 0.0010000000000000009 * (grad[i] + weight_decay * param[i])^2 */
-/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * (grad[i] + weight_decay * param[i])) /
-       (-expm1(-0.10536051565782628 * t))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * (grad[i] +
-       weight_decay * param[i])^2) / (-expm1(-0.0010005003335835344 * t))) + 1e-08) */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * (grad[i] + weight_decay * param[i])) * (1
+       / (-expm1(-0.10536051565782628 * t)))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * (grad[i] +
+       weight_decay * param[i])^2) * (1 / (-expm1(-0.0010005003335835344 * t)))) + 1e-08) */
 static void house_prices_adam(int size, real *restrict param, const real *restrict grad, real *restrict m,
                               real *restrict v, real lr, real weight_decay, real t)
 {
     {
-        const real t_2 = real_expm1((real)-0.10536051565782628 * t);
-        const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        const real t_2 = 1 / -real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = 1 / -real_expm1((real)-0.0010005003335835344 * t);
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.9 * m[i] + (real)0.09999999999999998 *
                     (grad[i] + weight_decay * param[i]);
             const real t_5 = (real)0.999 * v[i] + (real)0.0010000000000000009 *
                     ((grad[i] + weight_decay * param[i]) * (grad[i] + weight_decay * param[i]));
-            const real next_param = param[i] - lr * (t_4 / -t_2) / (real_sqrt(t_5 / -t_3) + (real)1e-08);
+            const real next_param = param[i] - lr * (t_4 * t_2) / (real_sqrt(t_5 * t_3) + (real)1e-08);
             m[i] = t_4;
             v[i] = t_5;
             param[i] = next_param;
@@ -490,20 +490,20 @@ static void house_prices_adam(int size, real *restrict param, const real *restri
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
 /* v <- 0.999 * v[i] + 0.0010000000000000009 * grad[i]^2 */
-/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (-expm1(-0.10536051565782628 *
-       t))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * grad[i]^2) / (-expm1(-0.0010005003335835344 * t)))
-       + 1e-08) */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) * (1 /
+       (-expm1(-0.10536051565782628 * t)))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * grad[i]^2) * (1 /
+       (-expm1(-0.0010005003335835344 * t)))) + 1e-08) */
 static void house_prices_adam_no_decay(int size, real *restrict param, const real *restrict grad,
                                        real *restrict m, real *restrict v, real lr, real weight_decay, real t)
 {
     (void)weight_decay;
     {
-        const real t_2 = real_expm1((real)-0.10536051565782628 * t);
-        const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        const real t_2 = 1 / -real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = 1 / -real_expm1((real)-0.0010005003335835344 * t);
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
-            const real next_param = param[i] - lr * (next_m / -t_2) / (real_sqrt(t_4 / -t_3) + (real)1e-08);
+            const real next_param = param[i] - lr * (next_m * t_2) / (real_sqrt(t_4 * t_3) + (real)1e-08);
             m[i] = next_m;
             v[i] = t_4;
             param[i] = next_param;
