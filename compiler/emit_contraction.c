@@ -464,7 +464,7 @@ static void write_column_of_tiles(Tiles *tiles)
     const Contraction *parts = &tiles->product->parts;
     const char *b, *step;
     write_b(tiles, &b, &step);
-    name_end(writer, &tiles->rows, &parts->rows, tiles->product->block_rows, "end");
+    name_end(writer, &tiles->rows, &parts->rows, "end");
     open_rows(tiles, first_row(tiles), tiles->ir, tiles->height);
     write_tile(tiles, b, step);
     write_close(writer);
@@ -527,7 +527,7 @@ static void pack_rows(Tiles *tiles)
     const Product *product = tiles->product;
     Mark mark = mark_names(writer);
     const char *start = first_row(tiles);
-    name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
+    name_end(writer, &tiles->rows, &product->parts.rows, "end");
     if (!runs_along_depth(product->parts.a, &product->parts.depth)) {
         const char *whole = take_name(writer, "whole");
         write_line(writer, "const int %s = %s - (%s) %% TILE_ROWS;", whole, tiles->rows.end, rows_of_block(tiles));
@@ -554,10 +554,22 @@ static void pack_rows(Tiles *tiles)
     release_names(writer, mark);
 }
 
+/* So many rows are worth a thread's while: packing what each of them needs costs as much for few rows as for many.
+ * Where threads can share the panels of columns instead, that is better for some more. */
+static int64_t least_share(const Product *product)
+{
+    enum { LEAST = 24, LEAST_BESIDE_PANELS = 128 };
+    int64_t columns;
+    const bool panels = !group_size_known(&product->parts.columns, &columns) || columns > WIDEST_PANEL;
+    return panels && !product->pack_a ? LEAST_BESIDE_PANELS : LEAST;
+}
+
+/* Whether there is, or may be, more than one block of rows. */
 static bool has_blocks(const Product *product)
 {
     int64_t known;
-    return !group_size_known(&product->parts.rows, &known) || known > product->block_rows;
+    return !group_size_known(&product->parts.rows, &known) || known > product->block_rows ||
+           known >= 2 * least_share(product);
 }
 
 /* Whether threads share its loops; else one of them does all. */
@@ -611,11 +623,19 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
         write_line(writer, "real *const %s = pack + %lld;", tiles.panel, (long long)product->a_reals);
     }
     const bool share = parts->batch.count == product->apart && is_shared(product), depth_first = goes_depth_first(product);
-    if (share && !depth_first)
-        write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
-    tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
+    if (share && !depth_first && has_blocks(product)) {
+        const char *block = take_name(writer, "share");
+        write_line(writer, "const int %s = share_size(%s, %lld, %lld);", block, group_size(writer, &parts->rows),
+                   (long long)product->block_rows, (long long)least_share(product));
+        write_line(writer, product->pack_a ? "SHARE_LOOP" : "SHARE_LOOPS");
+        tiles.rows = open_steps(writer, &parts->rows, block, "ic", &opened);
+    } else {
+        if (share && !depth_first)
+            write_line(writer, "SHARE_LOOP");
+        tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
+    }
     if (tensor->learned) {
-        name_end(writer, &tiles.rows, &parts->rows, product->block_rows, "end");
+        name_end(writer, &tiles.rows, &parts->rows, "end");
         tiles.block = name_block(writer, product, packed_reals(product), tiles.rows.start);
     }
     const int outside = opened;
@@ -677,7 +697,7 @@ static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, co
     const Tiles tiles = {.writer = writer,
                          .tensor = tensor,
                          .product = product,
-                         .depth = {"", depth, depth},
+                         .depth = {"", depth, depth, depth},
                          .begun = "",
                          .last = "",
                          .ir = strips->shallow ? strip.start : "",

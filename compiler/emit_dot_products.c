@@ -54,7 +54,7 @@ void emit_dots(Writer *writer, Tensor *tensor, const Product *product, int opene
     const Contraction *parts = &product->parts;
     const char *columns = group_size(writer, &parts->columns), *rows = group_size(writer, &parts->rows);
     const char *depth = group_size(writer, &parts->depth);
-    const Block whole = {"", depth, depth};
+    const Block whole = {"", depth, depth, depth};
     int64_t count;
     group_size_known(&parts->columns, &count);
     const int width = dots_width(count), rest = (int)(count % width);

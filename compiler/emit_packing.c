@@ -97,27 +97,30 @@ const char *address_of(Writer *writer, const Operand *operand, const IndexGroup 
 
 /* ---- loops over blocks ---- */
 
+Block open_steps(Writer *writer, const IndexGroup *group, const char *step, const char *start, int *opened)
+{
+    const char *name = take_name(writer, start);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", name, name, group_size(writer, group), name, step);
+    ++*opened;
+    return (Block){name, NULL, NULL, step};
+}
+
 Block open_blocks(Writer *writer, const IndexGroup *group, int64_t block, const char *start, int *opened)
 {
     const char *size = group_size(writer, group);
     int64_t known;
     if (group_size_known(group, &known) && known <= block)
-        return (Block){"", size, size};
-    Block result = {take_name(writer, start), NULL, NULL};
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size, result.start,
-               (long long)block);
-    ++*opened;
-    return result;
+        return (Block){"", size, size, size};
+    return open_steps(writer, group, arena_printf(writer->arena, "%lld", (long long)block), start, opened);
 }
 
-void name_end(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name)
+void name_end(Writer *writer, Block *block, const IndexGroup *group, const char *name)
 {
     if (block->end)
         return;
     const char *size = group_size(writer, group);
     block->end = take_name(writer, name);
-    write_line(writer, "const int %s = int_min(%s, %s + %lld);", block->end, size, block->start,
-               (long long)most);
+    write_line(writer, "const int %s = int_min(%s, %s + %s);", block->end, size, block->start, block->step);
 }
 
 void name_length(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name)

@@ -21,15 +21,17 @@ const char *from_start(const Writer *writer, const char *start, const char *a);
 const char *address_of(Writer *writer, const Operand *operand, const IndexGroup *group,
                        const char *place, const IndexGroup *depth, const char *depth_place);
 
-/* A part of a group that is worked on at once: where it starts ("" for 0) and ends, how long it is. */
+/* A part of a group that is worked on at once: where it starts ("" for 0) and ends, how long it is; the step to the
+ * next. */
 typedef struct Block {
-    const char *start, *end, *length;
+    const char *start, *end, *length, *step;
 } Block;
 
-/* A loop over blocks, where there is more than one. */
+/* A loop over blocks, where there is more than one; over blocks of so many as `step` says, which is C. */
 Block open_blocks(Writer *writer, const IndexGroup *group, int64_t block, const char *start, int *opened);
+Block open_steps(Writer *writer, const IndexGroup *group, const char *step, const char *start, int *opened);
 /* Names where the block ends, or how long it is. */
-void name_end(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name);
+void name_end(Writer *writer, Block *block, const IndexGroup *group, const char *name);
 void name_length(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name);
 
 /* to[d * step_depth + p * step_place] = the operand's element at `first` + p and `depth`'s start + d, for

@@ -138,6 +138,17 @@ static const Helper helpers[] = {
      "#define IN_REGISTER(value)\n"
      "#endif\n",
      false},
+    {"share_size",
+     "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all\n"
+     "   threads have about as many. */\n"
+     "static inline int share_size(int count, int most, int least)\n"
+     "{\n"
+     "    int blocks = (count + most - 1) / most;\n"
+     "    if (count >= TEAM * least)\n"
+     "        blocks = (blocks + TEAM - 1) / TEAM * TEAM;\n"
+     "    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);\n"
+     "}\n",
+     false},
     {"IN_PARALLEL",
      "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if "
      "`worth` holds.\n"
@@ -154,6 +165,7 @@ static const Helper helpers[] = {
      "#define OPENMP(directive) _Pragma(#directive)\n"
      "#define THREAD (size_t)omp_get_thread_num()\n"
      "#define THREADS (size_t)omp_get_max_threads()\n"
+     "#define TEAM omp_get_num_threads()\n"
      "#else\n"
      "#define IN_PARALLEL(worth) (void)(worth);\n"
      "#define SHARE_LOOP\n"
@@ -161,6 +173,7 @@ static const Helper helpers[] = {
      "#define ONCE\n"
      "#define THREAD (size_t)0\n"
      "#define THREADS (size_t)1\n"
+     "#define TEAM 1\n"
      "#endif\n",
      false},
     {"RUNS_RARELY",
@@ -269,7 +282,7 @@ static bool mentions(const char *text, const char *name)
     static const struct {
         const char *name, *other;
     } others[] = {{"IN_PARALLEL", "SHARE_LOOP"}, {"IN_PARALLEL", "SHARE_LOOPS"}, {"IN_PARALLEL", "ONCE"},
-                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"TILE_ROWS", "TILE_BYTES"},     {"TILE_ROWS", "PANEL_VECTORS"}};
+                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"IN_PARALLEL", "TEAM"},     {"TILE_ROWS", "TILE_BYTES"},     {"TILE_ROWS", "PANEL_VECTORS"}};
     bool found = has_word(text, name);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         found = found || (strcmp(others[i].name, name) == 0 && has_word(text, others[i].other));

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -733,11 +745,12 @@ static void activations_d_logits_dense(int n, real (*restrict logits_activate)[2
                                        real (*restrict d_logits_dense)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 11200, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 11200)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             transpose(10, PANEL_COLUMNS, &logits_dense_2_W[jr][0], 10, pack, PANEL_COLUMNS);
-            const int end = int_min(n, ic + 11200);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 10, &d_logits[ir][0], 10, 1, pack, PANEL_COLUMNS,
@@ -786,9 +799,10 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
         return;
     }
     real *const panel = pack + 50176;
+    const int share = share_size(784, 196, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196) {
-        const int end = int_min(784, ic + 196);
+    for (int ic = 0; ic < 784; ic += share) {
+        const int end = int_min(784, ic + share);
         real *const block = learning ? pack + 66560 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);

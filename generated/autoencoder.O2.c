@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -514,8 +526,9 @@ static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*rest
         }
         return;
     }
+    const int share = share_size(n, 437, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 437)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &z_dense_2_W[0][jr];
             int stride = 32;
@@ -528,7 +541,7 @@ static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*rest
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 437);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 256, &z_relu[ir][0], 256, 1, b, stride, &z[ir][jr], 32, 0);
@@ -565,8 +578,9 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
         }
         return;
     }
+    const int share = share_size(n, 3500, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &X_hat_dense_W[0][jr];
             int stride = 256;
@@ -579,7 +593,7 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 32, &z[ir][0], 32, 1, b, stride, &X_hat_relu[ir][jr], 256,
@@ -620,8 +634,9 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
         }
         return;
     }
+    const int share = share_size(n, 437, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 437)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 784; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 784 - jr);
             const real *b = &X_hat_dense_2_W[0][jr];
@@ -646,7 +661,7 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 437);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -840,9 +855,10 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
         return;
     }
     real *const panel = pack + 32768;
+    const int share = share_size(256, 128, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128) {
-        const int end = int_min(256, ic + 128);
+    for (int ic = 0; ic < 256; ic += share) {
+        const int end = int_min(256, ic + share);
         real *const block = learning ? pack + 49152 : &d_X_hat_dense_2_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
@@ -958,11 +974,12 @@ static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
                             real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 437, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 437)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(256, TILE_COLUMNS, &X_hat_dense_W[jr][0], 256, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 437);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 256, &d_X_hat_dense[ir][0], 256, 1, pack, TILE_COLUMNS,
@@ -995,8 +1012,9 @@ static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real 
             row_products(64, 32, n, &z_relu[0][ir], 1, 256, &d_z[0][0], 32, &d_z_dense_2_W[ir][0], 32);
         return;
     }
+    const int share = share_size(256, 128, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < 256; ic += 128)
+    for (int ic = 0; ic < 256; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
             for (int pc = 0; pc < n; pc += 512) {
                 const int depth = int_min(512, n - pc);
@@ -1007,7 +1025,7 @@ static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real 
                         pack[q * TILE_COLUMNS + c] = d_z[row][k];
                     }
                 }
-                const int end = int_min(256, ic + 128);
+                const int end = int_min(256, ic + share);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, TILE_COLUMNS, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
@@ -1021,11 +1039,12 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
                                   real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 3500, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             transpose(32, PANEL_COLUMNS, &z_dense_2_W[jr][0], 32, pack, PANEL_COLUMNS);
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 32, &d_z[ir][0], 32, 1, pack, PANEL_COLUMNS,
@@ -1059,9 +1078,10 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
         return;
     }
     real *const panel = pack + 50176;
+    const int share = share_size(784, 196, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196) {
-        const int end = int_min(784, ic + 196);
+    for (int ic = 0; ic < 784; ic += share) {
+        const int end = int_min(784, ic + share);
         real *const block = learning ? pack + 66560 : &d_z_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);

@@ -73,6 +73,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -80,7 +81,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -628,8 +640,9 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
             row_products(n, 4, 4, &X[0][0], 4, 1, &M_0[0][0], 4, &h_0[0][0], 4);
         return;
     }
+    const int share = share_size(n, 28000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 28000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             const real *b = &M_0[0][jr];
@@ -646,7 +659,7 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 28000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 4 && width == TILE_LANES) {
@@ -677,8 +690,9 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
             row_products(n, 4, 4, &h_0[0][0], 4, 1, &M_1[0][0], 4, &h_1[0][0], 4);
         return;
     }
+    const int share = share_size(n, 28000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 28000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             const real *b = &M_1[0][jr];
@@ -695,7 +709,7 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 28000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 4 && width == TILE_LANES) {
@@ -1219,15 +1233,16 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
                              real (*restrict d_h_98)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed i */
+    const int share = share_size(n, 28000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 28000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             for (int q = 0; q < 4; q++)
                 for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
             transpose(4, width, &M_99[jr][0], 4, pack, TILE_LANES);
-            const int end = int_min(n, ic + 28000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 4 && width == TILE_LANES) {
@@ -1308,15 +1323,16 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
                                         real (*restrict d_h_97)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed i */
+    const int share = share_size(n, 28000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 28000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             for (int q = 0; q < 4; q++)
                 for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
             transpose(4, width, &M_98[jr][0], 4, pack, TILE_LANES);
-            const int end = int_min(n, ic + 28000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 4 && width == TILE_LANES) {

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -600,8 +612,9 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
                                    real (*restrict q_dense)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
+    const int share = share_size(n * 64, 1750, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_x_self_attention_q_dense_W[0][jr];
             int stride = 64;
@@ -614,7 +627,7 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b,
@@ -760,8 +773,9 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                                  real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
+    const int share = share_size(n * 64, 1750, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_x_self_attention_W[0][jr];
             int stride = 64;
@@ -774,7 +788,7 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1,
@@ -840,8 +854,9 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
                                      real (*restrict x_0_dense)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
+    const int share = share_size(n * 64, 1750, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             const real *b = &x_0_dense_W[0][jr];
             int stride = 256;
@@ -854,7 +869,7 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
@@ -890,8 +905,9 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
                                real (*restrict x_0)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
+    const int share = share_size(n * 64, 437, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 437)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &x_0_dense_2_W[0][jr];
             int stride = 64;
@@ -904,7 +920,7 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 437);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride,
@@ -927,15 +943,16 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
                          real (*restrict logits_2)[64][29], real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed k */
+    const int share = share_size(n * 64, 1750, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 29 - jr);
             for (int q = 0; q < 64; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++)
                     pack[q * TILE_COLUMNS + c] = 0;
             transpose(64, width, &E[jr][0], 64, pack, TILE_COLUMNS);
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_COLUMNS <= 29 && width == TILE_COLUMNS) {
@@ -1291,8 +1308,9 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
                            real (*restrict d_logits_2)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, i; columns k; summed j */
+    const int share = share_size(n * 64, 3862, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3862)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &E[0][jr];
             int stride = 64;
@@ -1305,7 +1323,7 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 3862);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride,
@@ -1390,11 +1408,12 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
                                       real (*restrict d_x_1_gelu)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
+    const int share = share_size(n * 64, 1750, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
             transpose(64, PANEL_COLUMNS, &x_1_dense_2_W[jr][0], 64, pack, PANEL_COLUMNS);
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, PANEL_COLUMNS,
@@ -1411,9 +1430,10 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 32768;
+    const int share = share_size(256, 128, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128) {
-        const int end = int_min(256, ic + 128);
+    for (int ic = 0; ic < 256; ic += share) {
+        const int end = int_min(256, ic + share);
         real *const block = learning ? pack + 49152 : &d_x_1_dense_2_W[ic][0];
         for (int pc = 0; pc < n * 64; pc += 256) {
             const int depth = int_min(256, n * 64 - pc);
@@ -1489,11 +1509,12 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
                                             real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
+    const int share = share_size(n * 64, 437, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 437)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             transpose(256, PANEL_COLUMNS, &x_1_dense_W[jr][0], 256, pack, PANEL_COLUMNS);
-            const int end = int_min(n * 64, ic + 437);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack,
@@ -1510,50 +1531,55 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 16384;
-    real *const block = learning ? pack + 32768 : &d_x_1_dense_W[0][0];
-    for (int pc = 0; pc < n * 64; pc += 256) {
-        const int depth = int_min(256, n * 64 - pc);
-        const int whole = 64 - (64) % TILE_ROWS;
-        for (int qc = 0; qc < depth; qc += 8)
-            for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int q = qc; q < int_min(depth, qc + 8); q++) {
+    const int share = share_size(64, 64, 24);
+    SHARE_LOOP
+    for (int ic = 0; ic < 64; ic += share) {
+        const int end = int_min(64, ic + share);
+        real *const block = learning ? pack + 32768 : &d_x_1_dense_W[ic][0];
+        for (int pc = 0; pc < n * 64; pc += 256) {
+            const int depth = int_min(256, n * 64 - pc);
+            const int whole = end - (end - ic) % TILE_ROWS;
+            for (int qc = 0; qc < depth; qc += 8)
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = (pc + q) / 64;
+                        const int b = (pc + q) % 64;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                        }
+                    }
+            for (int ir = whole, height; ir < end; ir += height) {
+                height = int_min(TILE_ROWS, end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                for (int q = 0; q < depth; q++) {
                     const int row = (pc + q) / 64;
                     const int b = (pc + q) % 64;
-                    for (int r = 0; r < TILE_ROWS; r++) {
+                    for (int r = 0; r < height; r++) {
                         const int j = ir + r;
-                        pack[ir * depth + q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                        rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
                     }
                 }
-        for (int ir = whole, height; ir < 64; ir += height) {
-            height = int_min(TILE_ROWS, 64 - ir);
-            real *const rows_packed = pack + ir * depth;
-            for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / 64;
-                const int b = (pc + q) % 64;
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
+            }
+            for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * PANEL_COLUMNS + c] = d_x_1_dense[row][b][k];
+                    }
+                }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
-        for (int jr = 0; jr < 256; jr += PANEL_COLUMNS) {
-            for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / 64;
-                const int b = (pc + q) % 64;
-                for (int c = 0; c < PANEL_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * PANEL_COLUMNS + c] = d_x_1_dense[row][b][k];
-                }
-            }
-            for (int ir = 0, height; ir < 64; ir += height) {
-                height = int_min(TILE_ROWS, 64 - ir);
-                tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
-                        block + ir * 256 + jr, 256, pc > 0);
-            }
-        }
+        if (learning)
+            learning->learn(learning, at + ic * 256, (end - ic) * 256, block);
     }
-    if (learning)
-        learning->learn(learning, at, 64 * 256, block);
 }
 
 /* d_x.1.x, d_x.0 and d_x.0.x */
@@ -1640,47 +1666,52 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 16384;
-    for (int pc = 0; pc < n * 64; pc += 256) {
-        const int depth = int_min(256, n * 64 - pc);
-        const int whole = 64 - (64) % TILE_ROWS;
-        for (int qc = 0; qc < depth; qc += 8)
-            for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int q = qc; q < int_min(depth, qc + 8); q++) {
+    const int share = share_size(64, 64, 24);
+    SHARE_LOOP
+    for (int ic = 0; ic < 64; ic += share)
+        for (int pc = 0; pc < n * 64; pc += 256) {
+            const int depth = int_min(256, n * 64 - pc);
+            const int end = int_min(64, ic + share);
+            const int whole = end - (end - ic) % TILE_ROWS;
+            for (int qc = 0; qc < depth; qc += 8)
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = (pc + q) / 64;
+                        const int b = (pc + q) % 64;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] =
+                                    self_attention_join_heads_2[row][b][j];
+                        }
+                    }
+            for (int ir = whole, height; ir < end; ir += height) {
+                height = int_min(TILE_ROWS, end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                for (int q = 0; q < depth; q++) {
                     const int row = (pc + q) / 64;
                     const int b = (pc + q) % 64;
-                    for (int r = 0; r < TILE_ROWS; r++) {
+                    for (int r = 0; r < height; r++) {
                         const int j = ir + r;
-                        pack[ir * depth + q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
+                        rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
                     }
                 }
-        for (int ir = whole, height; ir < 64; ir += height) {
-            height = int_min(TILE_ROWS, 64 - ir);
-            real *const rows_packed = pack + ir * depth;
-            for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / 64;
-                const int b = (pc + q) % 64;
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
+            }
+            for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
+                    for (int c = 0; c < PANEL_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * PANEL_COLUMNS + c] = d_x_1_x[row][b][k];
+                    }
+                }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                            PANEL_COLUMNS, &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
                 }
             }
         }
-        for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
-            for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / 64;
-                const int b = (pc + q) % 64;
-                for (int c = 0; c < PANEL_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * PANEL_COLUMNS + c] = d_x_1_x[row][b][k];
-                }
-            }
-            for (int ir = 0, height; ir < 64; ir += height) {
-                height = int_min(TILE_ROWS, 64 - ir);
-                tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
-                        &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
-            }
-        }
-    }
 }
 
 /* d_self_attention.join_heads, d_x.1.x.layer_norm and d_x.0.x.layer_norm */
@@ -1690,11 +1721,12 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
                                                        real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
+    const int share = share_size(n * 64, 1750, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             transpose(64, PANEL_COLUMNS, &x_1_x_self_attention_W[jr][0], 64, pack, PANEL_COLUMNS);
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack,
@@ -1859,11 +1891,12 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
                                                 real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
+    const int share = share_size(n * 64, 1750, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 1750)
+    for (int ic = 0; ic < n * 64; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             transpose(64, PANEL_COLUMNS, &x_1_x_self_attention_q_dense_W[jr][0], 64, pack, PANEL_COLUMNS);
-            const int end = int_min(n * 64, ic + 1750);
+            const int end = int_min(n * 64, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack,
@@ -2182,7 +2215,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
 
     /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, 72832, learning, pack);
 
     /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
@@ -2203,7 +2235,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
            d_x.1.x[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
                                  pack);
 
@@ -2232,7 +2263,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_v.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W, pack);
 
     /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
@@ -2246,7 +2276,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_k.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W, pack);
 
     /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
@@ -2260,7 +2289,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_q.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W, pack);
 
     /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
@@ -2310,7 +2338,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
 
     /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, 22848, learning, pack);
 
     /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
@@ -2331,7 +2358,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
            d_x.0.x[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W, pack);
 
     /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
@@ -2359,7 +2385,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_v.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_W,
                                  pack);
 
@@ -2374,7 +2399,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_k.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_W,
                                  pack);
 
@@ -2389,7 +2413,6 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
 
     /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_q.dense[n, b, k]) */
-    ONCE
     gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_W,
                                  pack);
 
@@ -5323,7 +5346,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         dl_lap(profile, 37);
 
         /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, 72832, learning, pack);
         ONCE
         dl_lap(profile, 38);
@@ -5348,7 +5370,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
                d_x.1.x[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
                                      pack);
         ONCE
@@ -5389,7 +5410,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
                d_v.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W,
                                      pack);
         ONCE
@@ -5410,7 +5430,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
                d_k.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W,
                                      pack);
         ONCE
@@ -5431,7 +5450,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
                d_q.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W,
                                      pack);
         ONCE
@@ -5500,7 +5518,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         dl_lap(profile, 60);
 
         /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, 22848, learning, pack);
         ONCE
         dl_lap(profile, 61);
@@ -5525,7 +5542,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
                d_x.0.x[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W,
                                      pack);
         ONCE
@@ -5566,7 +5582,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
                d_v.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2,
                                      d_params->x_0_x_self_attention_v_dense_W, pack);
         ONCE
@@ -5587,7 +5602,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
                d_k.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2,
                                      d_params->x_0_x_self_attention_k_dense_W, pack);
         ONCE
@@ -5608,7 +5622,6 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
         /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
                d_q.dense[n, b, k]) */
-        ONCE
         gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2,
                                      d_params->x_0_x_self_attention_q_dense_W, pack);
         ONCE

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -372,8 +384,9 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
         }
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -386,7 +399,7 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
                 b_2 = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 2, &between[ir][0], 2, 1, b_2, stride,
@@ -472,8 +485,9 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
         }
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -486,7 +500,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
                 b_2 = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 2, &X[ir][0], 2, 1, b_2, stride,
@@ -694,8 +708,9 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
                     &d_dslope_sum_dslope_critic_product[0][0], 64);
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
@@ -708,7 +723,7 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 2, &d_slope[ir][0], 2, 1, b, stride,
@@ -890,8 +905,9 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
         }
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -906,7 +922,7 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
                 b_2 = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 2, &between[ir][0], 2, 1, b_2, stride,
@@ -971,8 +987,9 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
             row_products(n, 64, 2, &X[0][0], 2, 1, &V[0][0], 64, &apart_critic_product[0][0], 64);
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 64; jr += PANEL_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
@@ -985,7 +1002,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, PANEL_COLUMNS, 2, &X[ir][0], 2, 1, b, stride,

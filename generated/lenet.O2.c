@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -834,8 +846,9 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
         }
         return;
     }
+    const int share = share_size(n, 280, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 280)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 120; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 120 - jr);
             const real *b = &logits_dense_W[0][jr];
@@ -860,7 +873,7 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 280);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -913,8 +926,9 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
         }
         return;
     }
+    const int share = share_size(n, 933, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 933)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 84 - jr);
             const real *b = &logits_dense_2_W[0][jr];
@@ -939,7 +953,7 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 933);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -991,8 +1005,9 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
         }
         return;
     }
+    const int share = share_size(n, 1333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 1333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 10 - jr);
             const real *b = &logits_dense_3_W[0][jr];
@@ -1009,7 +1024,7 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 1333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 10 && width == TILE_LANES) {
@@ -1222,43 +1237,46 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
         }
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 10; jr += TILE_LANES) {
-        const int width = int_min(TILE_LANES, 10 - jr);
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++)
-                for (int c = 0; c < TILE_LANES; c++)
-                    pack[q * TILE_LANES + c] = 0;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < width; c++) {
-                    const int k = jr + c;
-                    pack[q * TILE_LANES + c] = d_logits[row][k];
+    const int share = share_size(84, 84, 24);
+    SHARE_LOOPS
+    for (int ic = 0; ic < 84; ic += share)
+        for (int jr = 0; jr < 10; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 10 - jr);
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        pack[q * TILE_LANES + c] = d_logits[row][k];
+                    }
                 }
-            }
-            for (int ir = 0, height; ir < 84; ir += height) {
-                height = int_min(TILE_ROWS, 84 - ir);
-                if (TILE_LANES <= 10 && width == TILE_LANES) {
-                    tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
-                            TILE_LANES, &d_logits_dense_3_W[ir][jr], 10, pc > 0);
-                } else {
-                    real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
-                            TILE_LANES, tile, TILE_LANES, 0);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        KEEP_LOOP
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_logits_dense_3_W[j][k] = (pc > 0 ? d_logits_dense_3_W[j][k] : 0) +
-                                    tile[r * TILE_LANES + c];
+                const int end = int_min(84, ic + share);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    if (TILE_LANES <= 10 && width == TILE_LANES) {
+                        tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
+                                TILE_LANES, &d_logits_dense_3_W[ir][jr], 10, pc > 0);
+                    } else {
+                        real tile[TILE_ROWS * TILE_LANES];
+                        tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
+                                TILE_LANES, tile, TILE_LANES, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_logits_dense_3_W[j][k] = (pc > 0 ? d_logits_dense_3_W[j][k] : 0) +
+                                        tile[r * TILE_LANES + c];
+                            }
                         }
                     }
                 }
             }
         }
-    }
 }
 
 static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
@@ -1267,8 +1285,9 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
                                    real (*restrict d_logits_dense_2)[84], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 11200, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 11200)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 84 - jr);
             if (width == PANEL_COLUMNS) {
@@ -1279,7 +1298,7 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
                         pack[q * PANEL_COLUMNS + c] = 0;
                 transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, PANEL_COLUMNS);
             }
-            const int end = int_min(n, ic + 11200);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -1334,6 +1353,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
+        SHARE_LOOP
         for (int ir = 0; ir < 120; ir += 64) {
             const int height = int_min(64, 120 - ir);
             row_products(height, 84, n, &logits_dense_2_y_base[0][ir], 1, 120, &d_logits_dense_2[0][0], 84,
@@ -1342,73 +1362,77 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
         return;
     }
     real *const panel = pack + 30720;
-    for (int pc = 0; pc < n; pc += 256) {
-        const int depth = int_min(256, n - pc);
-        const int whole = 120 - (120) % TILE_ROWS;
-        for (int qc = 0; qc < depth; qc += 8)
-            for (int ir = 0; ir < whole; ir += TILE_ROWS)
-                for (int q = qc; q < int_min(depth, qc + 8); q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        pack[ir * depth + q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+    const int share = share_size(120, 120, 24);
+    SHARE_LOOP
+    for (int ic = 0; ic < 120; ic += share)
+        for (int pc = 0; pc < n; pc += 256) {
+            const int depth = int_min(256, n - pc);
+            const int end = int_min(120, ic + share);
+            const int whole = end - (end - ic) % TILE_ROWS;
+            for (int qc = 0; qc < depth; qc += 8)
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int q = qc; q < int_min(depth, qc + 8); q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+                        }
                     }
-                }
-        for (int ir = whole, height; ir < 120; ir += height) {
-            height = int_min(TILE_ROWS, 120 - ir);
-            real *const rows_packed = pack + ir * depth;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    rows_packed[q * height + r] = logits_dense_2_y_base[row][j];
-                }
-            }
-        }
-        for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
-            const int width = int_min(PANEL_COLUMNS, 84 - jr);
-            if (width == PANEL_COLUMNS) {
+            for (int ir = whole, height; ir < end; ir += height) {
+                height = int_min(TILE_ROWS, end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    for (int c = 0; c < PANEL_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++)
-                    for (int c = 0; c < PANEL_COLUMNS; c++)
-                        panel[q * PANEL_COLUMNS + c] = 0;
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
-                    }
-                }
-            }
-            for (int ir = 0, height; ir < 120; ir += height) {
-                height = int_min(TILE_ROWS, 120 - ir);
-                if (width == PANEL_COLUMNS) {
-                    tile_product(height, PANEL_COLUMNS, depth, pack + ir * depth, 1, height, panel,
-                            PANEL_COLUMNS, &d_logits_dense_2_W[ir][jr], 84, pc > 0);
-                } else {
-                    real tile[TILE_ROWS * PANEL_COLUMNS];
-                    tile_product(height, width, depth, pack + ir * depth, 1, height, panel, PANEL_COLUMNS,
-                            tile, PANEL_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
-                        KEEP_LOOP
+                        rows_packed[q * height + r] = logits_dense_2_y_base[row][j];
+                    }
+                }
+            }
+            for (int jr = 0; jr < 84; jr += PANEL_COLUMNS) {
+                const int width = int_min(PANEL_COLUMNS, 84 - jr);
+                if (width == PANEL_COLUMNS) {
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
+                        for (int c = 0; c < PANEL_COLUMNS; c++) {
+                            const int k = jr + c;
+                            panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < depth; q++)
+                        for (int c = 0; c < PANEL_COLUMNS; c++)
+                            panel[q * PANEL_COLUMNS + c] = 0;
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
-                                    tile[r * PANEL_COLUMNS + c];
+                            panel[q * PANEL_COLUMNS + c] = d_logits_dense_2[row][k];
+                        }
+                    }
+                }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    if (width == PANEL_COLUMNS) {
+                        tile_product(height, PANEL_COLUMNS, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, &d_logits_dense_2_W[ir][jr], 84, pc > 0);
+                    } else {
+                        real tile[TILE_ROWS * PANEL_COLUMNS];
+                        tile_product(height, width, depth, pack + (ir - ic) * depth, 1, height, panel,
+                                PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                        tile[r * PANEL_COLUMNS + c];
+                            }
                         }
                     }
                 }
             }
         }
-    }
 }
 
 static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
@@ -1417,8 +1441,9 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
                                  real (*restrict d_logits_dense)[120], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 1333, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 1333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 120; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 120 - jr);
             if (width == PANEL_COLUMNS) {
@@ -1429,7 +1454,7 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
                         pack[q * PANEL_COLUMNS + c] = 0;
                 transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, PANEL_COLUMNS);
             }
-            const int end = int_min(n, ic + 1333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -1493,11 +1518,12 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
         return;
     }
     real *const panel = pack + 51200;
+    const int share = share_size(400, 200, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 400; ic += 200)
+    for (int ic = 0; ic < 400; ic += share)
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(400, ic + 200);
+            const int end = int_min(400, ic + share);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int qc = 0; qc < depth; qc += 8)
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
@@ -1570,8 +1596,9 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
                                 real (*restrict d_logits_view)[400], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 933, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 933)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 400; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 400 - jr);
             if (width == PANEL_COLUMNS) {
@@ -1582,7 +1609,7 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
                         pack[q * PANEL_COLUMNS + c] = 0;
                 transpose(120, width, &logits_dense_W[jr][0], 120, pack, PANEL_COLUMNS);
             }
-            const int end = int_min(n, ic + 933);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -1967,7 +1994,6 @@ static void lenet_backward_kernels(const struct lenet_batch *batch, const struct
     lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
 
     /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n, k]) */
-    ONCE
     lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
 
     /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
@@ -3241,7 +3267,6 @@ static RUNS_ONCE void lenet_profile_backward(const struct lenet_batch *batch,
 
         /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n,
                k]) */
-        ONCE
         lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
         ONCE
         dl_lap(profile, 14);

@@ -73,6 +73,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -80,7 +81,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -342,8 +354,9 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
 {
     /* matrix product: rows row; columns k; summed j; one for each g */
     for (int g = 0; g < 4; g++) {
+        const int share = share_size(n, 56000, 24);
         SHARE_LOOPS
-        for (int ic = 0; ic < n; ic += 56000)
+        for (int ic = 0; ic < n; ic += share)
             for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
                 const real *b = &W_xh[g][0][jr];
                 int stride = 32;
@@ -356,7 +369,7 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 56000);
+                const int end = int_min(n, ic + share);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, TILE_COLUMNS, 2, &x_0[ir][0], 2, 1, b, stride,
@@ -394,8 +407,9 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
 {
     /* matrix product: rows row; columns k; summed j; one for each g */
     for (int g = 0; g < 4; g++) {
+        const int share = share_size(n, 56000, 24);
         SHARE_LOOPS
-        for (int ic = 0; ic < n; ic += 56000)
+        for (int ic = 0; ic < n; ic += share)
             for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
                 const real *b = &W_xh[g][0][jr];
                 int stride = 32;
@@ -408,7 +422,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 56000);
+                const int end = int_min(n, ic + share);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, TILE_COLUMNS, 2, &x_1[ir][0], 2, 1, b, stride,
@@ -426,8 +440,9 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
 {
     /* matrix product: rows row; columns k; summed j; one for each g */
     for (int g = 0; g < 4; g++) {
+        const int share = share_size(n, 3500, 24);
         SHARE_LOOPS
-        for (int ic = 0; ic < n; ic += 3500)
+        for (int ic = 0; ic < n; ic += share)
             for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
                 const real *b = &W_hh[g][0][jr];
                 int stride = 32;
@@ -440,7 +455,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 3500);
+                const int end = int_min(n, ic + share);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, TILE_COLUMNS, 32, &h_0[ir][0], 32, 1, b, stride,
@@ -898,8 +913,9 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
                                    real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed g, k */
+    const int share = share_size(n, 875, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 875)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
@@ -909,7 +925,7 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
                     pack[q * TILE_COLUMNS + c] = W_hh[g][j][k];
                 }
             }
-            const int end = int_min(n, ic + 875);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 128, &d_h_11_lstm_step_a[ir][0][0], 128, 1, pack,
@@ -1573,8 +1589,9 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
 {
     /* matrix product: rows row; columns k; summed j; one for each g */
     for (int g = 0; g < 4; g++) {
+        const int share = share_size(n, 3500, 24);
         SHARE_LOOPS
-        for (int ic = 0; ic < n; ic += 3500)
+        for (int ic = 0; ic < n; ic += share)
             for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
                 const real *b = &W_hh[g][0][jr];
                 int stride = 32;
@@ -1587,7 +1604,7 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 3500);
+                const int end = int_min(n, ic + share);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, TILE_COLUMNS, 32, &h_10[ir][0], 32, 1, b, stride,

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -432,8 +444,9 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
         }
         return;
     }
+    const int share = share_size(n, 112000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 112000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_W[0][jr];
@@ -450,7 +463,7 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 112000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -503,8 +516,9 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
         }
         return;
     }
+    const int share = share_size(n, 2333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
@@ -521,7 +535,7 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 2333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -589,15 +603,16 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                                                                  real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 2333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             for (int q = 0; q < 48; q++)
                 for (int c = 0; c < PANEL_COLUMNS; c++)
                     pack[q * PANEL_COLUMNS + c] = 0;
             transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
-            const int end = int_min(n, ic + 2333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -647,8 +662,9 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                     &network_dense_2_W[0][0], 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2[0][0], 48);
         return;
     }
+    const int share = share_size(n, 2333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
@@ -665,7 +681,7 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 2333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -742,15 +758,16 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
                                                    real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 2333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             for (int q = 0; q < 48; q++)
                 for (int c = 0; c < PANEL_COLUMNS; c++)
                     pack[q * PANEL_COLUMNS + c] = 0;
             transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
-            const int end = int_min(n, ic + 2333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -1164,43 +1181,47 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                     &dforce_sum_dnetwork_dense_2[0][0], 48, &d_network_dense_2_W[0][0], 48);
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
-        const int width = int_min(PANEL_COLUMNS, 48 - jr);
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++)
-                for (int c = 0; c < PANEL_COLUMNS; c++)
-                    pack[q * PANEL_COLUMNS + c] = 0;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < width; c++) {
-                    const int k = jr + c;
-                    pack[q * PANEL_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
+    const int share = share_size(48, 48, 24);
+    SHARE_LOOPS
+    for (int ic = 0; ic < 48; ic += share)
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
+                    }
                 }
-            }
-            for (int ir = 0, height; ir < 48; ir += height) {
-                height = int_min(TILE_ROWS, 48 - ir);
-                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
-                    tile_product(height, PANEL_COLUMNS, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir],
-                            1, 48, pack, PANEL_COLUMNS, &d_network_dense_2_W[ir][jr], 48, pc > 0);
-                } else {
-                    real tile[TILE_ROWS * PANEL_COLUMNS];
-                    tile_product(height, width, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48,
-                            pack, PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        KEEP_LOOP
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
-                                    tile[r * PANEL_COLUMNS + c];
+                const int end = int_min(48, ic + share);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                        tile_product(height, PANEL_COLUMNS, depth,
+                                &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack, PANEL_COLUMNS,
+                                &d_network_dense_2_W[ir][jr], 48, pc > 0);
+                    } else {
+                        real tile[TILE_ROWS * PANEL_COLUMNS];
+                        tile_product(height, width, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1,
+                                48, pack, PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
+                                        tile[r * PANEL_COLUMNS + c];
+                            }
                         }
                     }
                 }
             }
         }
-    }
 }
 
 static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W)[48],
@@ -1226,68 +1247,71 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
         }
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
-        const int width = int_min(PANEL_COLUMNS, 48 - jr);
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++)
-                for (int c = 0; c < PANEL_COLUMNS; c++)
-                    pack[q * PANEL_COLUMNS + c] = 0;
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < width; c++) {
-                    const int k = jr + c;
-                    pack[q * PANEL_COLUMNS + c] = d_network_dense_2[row][k];
+    const int share = share_size(48, 48, 24);
+    SHARE_LOOPS
+    for (int ic = 0; ic < 48; ic += share)
+        for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
+            const int width = int_min(PANEL_COLUMNS, 48 - jr);
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < PANEL_COLUMNS; c++)
+                        pack[q * PANEL_COLUMNS + c] = 0;
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        pack[q * PANEL_COLUMNS + c] = d_network_dense_2[row][k];
+                    }
                 }
-            }
-            for (int ir = 0, height; ir < 48; ir += height) {
-                height = int_min(TILE_ROWS, 48 - ir);
-                if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
-                    tile_product(height, PANEL_COLUMNS, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack,
-                            PANEL_COLUMNS, &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
-                    if (pc + depth == n)
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            KEEP_LOOP
-                            for (int c = 0; c < PANEL_COLUMNS; c++) {
-                                const int k = jr + c;
-                                const real sum = d_network_dense_2_W_4[j][k];
-                                d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
-                                        d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
+                const int end = int_min(48, ic + share);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
+                        tile_product(height, PANEL_COLUMNS, depth, &network_dense_2_y_base[pc][ir], 1, 48,
+                                pack, PANEL_COLUMNS, &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
+                        if (pc + depth == n)
+                            for (int r = 0; r < height; r++) {
+                                const int j = ir + r;
+                                KEEP_LOOP
+                                for (int c = 0; c < PANEL_COLUMNS; c++) {
+                                    const int k = jr + c;
+                                    const real sum = d_network_dense_2_W_4[j][k];
+                                    d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
+                                            d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
+                                }
                             }
-                        }
-                } else {
-                    real tile[TILE_ROWS * PANEL_COLUMNS];
-                    tile_product(height, width, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack,
-                            PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
-                    if (pc + depth == n) {
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            KEEP_LOOP
-                            for (int c = 0; c < width; c++) {
-                                const int k = jr + c;
-                                const real sum = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                        tile[r * PANEL_COLUMNS + c];
-                                d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
-                                        d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
-                            }
-                        }
                     } else {
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            KEEP_LOOP
-                            for (int c = 0; c < width; c++) {
-                                const int k = jr + c;
-                                d_network_dense_2_W_4[j][k] = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                        tile[r * PANEL_COLUMNS + c];
+                        real tile[TILE_ROWS * PANEL_COLUMNS];
+                        tile_product(height, width, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack,
+                                PANEL_COLUMNS, tile, PANEL_COLUMNS, 0);
+                        if (pc + depth == n) {
+                            for (int r = 0; r < height; r++) {
+                                const int j = ir + r;
+                                KEEP_LOOP
+                                for (int c = 0; c < width; c++) {
+                                    const int k = jr + c;
+                                    const real sum = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
+                                            tile[r * PANEL_COLUMNS + c];
+                                    d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
+                                            d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
+                                }
+                            }
+                        } else {
+                            for (int r = 0; r < height; r++) {
+                                const int j = ir + r;
+                                KEEP_LOOP
+                                for (int c = 0; c < width; c++) {
+                                    const int k = jr + c;
+                                    d_network_dense_2_W_4[j][k] = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
+                                            tile[r * PANEL_COLUMNS + c];
+                                }
                             }
                         }
                     }
                 }
             }
         }
-    }
 }
 
 static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
@@ -1302,15 +1326,16 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
                                 real (*restrict d_network_dense)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 2333, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2333)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 48; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 48 - jr);
             for (int q = 0; q < 48; q++)
                 for (int c = 0; c < PANEL_COLUMNS; c++)
                     pack[q * PANEL_COLUMNS + c] = 0;
             transpose(48, width, &network_dense_2_W[jr][0], 48, pack, PANEL_COLUMNS);
-            const int end = int_min(n, ic + 2333);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 48 && width == PANEL_COLUMNS) {
@@ -1617,9 +1642,10 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
 {
     /* matrix product: rows row; columns i */
     real *const panel = pack + 61440;
+    const int share = share_size(n, 61440, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < n; ic += 61440) {
-        const int end = int_min(n, ic + 61440);
+    for (int ic = 0; ic < n; ic += share) {
+        const int end = int_min(n, ic + share);
         const int whole = end - (end - ic) % TILE_ROWS;
         for (int qc = 0; qc < 1; qc += 8)
             for (int ir = ic; ir < whole; ir += TILE_ROWS)

@@ -77,6 +77,7 @@ static inline int int_max(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -84,7 +85,18 @@ static inline int int_max(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -1413,8 +1425,9 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
         }
         return;
     }
+    const int share = share_size(n, 3500, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 10 - jr);
             const real *b = &logits_W[0][jr];
@@ -1431,7 +1444,7 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 10 && width == TILE_LANES) {
@@ -1942,11 +1955,12 @@ static void resnet_d_pooled(int n, real (*restrict d_logits)[10], const real (*r
                             real (*restrict d_pooled)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 11200, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 11200)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(10, TILE_COLUMNS, &logits_W[jr][0], 10, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 11200);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,

@@ -74,6 +74,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -81,7 +82,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -396,8 +408,9 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
         }
         return;
     }
+    const int share = share_size(n, 112000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 112000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_xh[0][jr];
@@ -414,7 +427,7 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 112000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {
@@ -505,8 +518,9 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
             row_products(n, 16, 1, &bits[0][at], 8, 0, &W_xh[0][0], 0, &h_1_rnn_step_y_sum[0][0], 16);
         return;
     }
+    const int share = share_size(n, 112000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 112000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_xh[0][jr];
@@ -523,7 +537,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 112000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {
@@ -564,8 +578,9 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
         }
         return;
     }
+    const int share = share_size(n, 7000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 7000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_hh[0][jr];
@@ -582,7 +597,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 7000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {
@@ -884,15 +899,16 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
                                  const real *restrict w, real (*restrict d_h_6)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 7000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 7000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             for (int q = 0; q < 16; q++)
                 for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
             transpose(16, width, &W_hh[jr][0], 16, pack, TILE_LANES);
-            const int end = int_min(n, ic + 7000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {
@@ -1358,8 +1374,9 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
             row_products(n, 16, 16, &h_6[0][0], 16, 1, &W_hh[0][0], 16, &h_7_rnn_step_y_sum_2[0][0], 16);
         return;
     }
+    const int share = share_size(n, 7000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 7000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_hh[0][jr];
@@ -1376,7 +1393,7 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 7000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -486,8 +498,9 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
         }
         return;
     }
+    const int share = share_size(n, 437, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 437)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 96; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 96 - jr);
             const real *b = &logits_dense_W[0][jr];
@@ -512,7 +525,7 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 437);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -765,8 +778,9 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
                                   real (*restrict d_logits_dense)[96], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 11200, 128);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 11200)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 96; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 96 - jr);
             if (width == PANEL_COLUMNS) {
@@ -777,7 +791,7 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
                         pack[q * PANEL_COLUMNS + c] = 0;
                 transpose(10, width, &logits_dense_2_W[jr][0], 10, pack, PANEL_COLUMNS);
             }
-            const int end = int_min(n, ic + 11200);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (width == PANEL_COLUMNS) {
@@ -841,9 +855,10 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
         return;
     }
     real *const panel = pack + 32768;
+    const int share = share_size(256, 128, 24);
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128) {
-        const int end = int_min(256, ic + 128);
+    for (int ic = 0; ic < 256; ic += share) {
+        const int end = int_min(256, ic + share);
         real *const block = learning ? pack + 49152 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);

@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -307,8 +319,9 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
         }
         return;
     }
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &h_dense_W[0][jr];
@@ -325,7 +338,7 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (TILE_LANES <= 16 && width == TILE_LANES) {

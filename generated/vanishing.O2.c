@@ -72,6 +72,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -79,7 +80,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -476,8 +488,9 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
             row_products(n, 32, 8, &X[0][0], 8, 1, &W[0][0], 32, &h[0][0], 32);
         return;
     }
+    const int share = share_size(n, 14000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 14000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &W[0][jr];
             int stride = 32;
@@ -490,7 +503,7 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 14000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 8, &X[ir][0], 8, 1, b, stride, &h[ir][jr], 32, 0);
@@ -517,8 +530,9 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
         }
         return;
     }
+    const int share = share_size(n, 3500, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &h_0_dense_W[0][jr];
             int stride = 32;
@@ -531,7 +545,7 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 32, &h[ir][0], 32, 1, b, stride, &h_0[ir][jr], 32, 0);
@@ -637,11 +651,12 @@ static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror
                                                    real (*restrict derror_dh_9_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 56000, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(2, TILE_COLUMNS, &logits_W[jr][0], 2, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 56000);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 2, &derror_dlogits[ir][0], 2, 1, pack, TILE_COLUMNS,
@@ -666,11 +681,12 @@ static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror
                                                    real (*restrict derror_dh_8_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    const int share = share_size(n, 3500, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(32, TILE_COLUMNS, &h_9_dense_W[jr][0], 32, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 32, &derror_dh_9_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
@@ -694,11 +710,12 @@ static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_de
                                            real (*restrict derror_dh)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 3500, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(32, TILE_COLUMNS, &h_0_dense_W[jr][0], 32, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 32, &derror_dh_0_dense[ir][0], 32, 1, pack, TILE_COLUMNS,

@@ -53,6 +53,7 @@ typedef float real;
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -60,6 +61,7 @@ typedef float real;
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
 
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional

@@ -73,6 +73,7 @@ static inline int int_min(int a, int b)
 #define OPENMP(directive) _Pragma(#directive)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
+#define TEAM omp_get_num_threads()
 #else
 #define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
@@ -80,7 +81,18 @@ static inline int int_min(int a, int b)
 #define ONCE
 #define THREAD (size_t)0
 #define THREADS (size_t)1
+#define TEAM 1
 #endif
+
+/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all
+   threads have about as many. */
+static inline int share_size(int count, int most, int least)
+{
+    int blocks = (count + most - 1) / most;
+    if (count >= TEAM * least)
+        blocks = (blocks + TEAM - 1) / TEAM * TEAM;
+    return int_min(most, ((count + blocks - 1) / blocks + 3) / 4 * 4);
+}
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
@@ -423,8 +435,9 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
         }
         return;
     }
+    const int share = share_size(n, 3500, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 50; jr += PANEL_COLUMNS) {
             const int width = int_min(PANEL_COLUMNS, 50 - jr);
             const real *b = &logits_dense_W[0][jr];
@@ -441,7 +454,7 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
                 b = pack;
                 stride = PANEL_COLUMNS;
             }
-            const int end = int_min(n, ic + 3500);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 if (PANEL_COLUMNS <= 50 && width == PANEL_COLUMNS) {
@@ -645,27 +658,30 @@ static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embeddin
                     &d_logits_dense_W[0][0], 50);
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    pack[q * TILE_COLUMNS + c] = logits_embedding[row][j];
+    const int share = share_size(50, 50, 24);
+    SHARE_LOOPS
+    for (int ic = 0; ic < 50; ic += share)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int j = jr + c;
+                        pack[q * TILE_COLUMNS + c] = logits_embedding[row][j];
+                    }
+                }
+                const int end = int_min(50, ic + share);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    if (pc > 0)
+                        transpose(height, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50, tile, TILE_COLUMNS);
+                    tile_product(height, TILE_COLUMNS, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS,
+                            tile, TILE_COLUMNS, pc > 0);
+                    transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50);
                 }
             }
-            for (int ir = 0, height; ir < 50; ir += height) {
-                height = int_min(TILE_ROWS, 50 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                if (pc > 0)
-                    transpose(height, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50, tile, TILE_COLUMNS);
-                tile_product(height, TILE_COLUMNS, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile,
-                        TILE_COLUMNS, pc > 0);
-                transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50);
-            }
-        }
 }
 
 static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50],
@@ -673,11 +689,12 @@ static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50]
                                             real (*restrict d_logits_embedding)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
+    const int share = share_size(n, 2240, 24);
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2240)
+    for (int ic = 0; ic < n; ic += share)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             transpose(50, TILE_COLUMNS, &logits_dense_W[jr][0], 50, pack, TILE_COLUMNS);
-            const int end = int_min(n, ic + 2240);
+            const int end = int_min(n, ic + share);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, TILE_COLUMNS, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
