@@ -218,10 +218,60 @@ static DrawRows draws_of_members(Nest *nest, const Level *level)
     return rows;
 }
 
+/* What a loop divides its index by: `y[k] = x[k // 2]`. */
+typedef struct Quotient {
+    const Index *index;
+    const Expr *expr; /* NULL: none */
+    bool several;     /* different ones */
+} Quotient;
+
+static void find_quotient(void *context, const Expr *expr)
+{
+    Quotient *quotient = context;
+    if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[0]->kind != EXPR_INDEX ||
+        expr->args[0]->index != quotient->index || expr->args[1]->kind != EXPR_CONSTANT)
+        return;
+    quotient->several = quotient->several || (quotient->expr && quotient->expr != expr);
+    quotient->expr = expr;
+}
+
+/* An innermost loop that divides its index is two, the quotients' and the remainders': so the C compiler, which gathers
+ * x[k / 2] one by one, loads vectors of x. False where there is nothing to divide, or not evenly. */
+static bool open_quotients(Nest *nest, const Level *level)
+{
+    enum { MOST = 8 };
+    Writer *writer = nest->writer;
+    const Extent extent = level->index->extent;
+    Quotient quotient = {level->index, NULL, false};
+    bool assigns = false; /* it is the innermost */
+    if (writer->share || writer->loads_conditionally || extent.per_n)
+        return false;
+    for (int i = 0; i < level->temps.count; i++) {
+        const Temp *temp = level->temps.items[i];
+        if (temp->loops.count)
+            return false;
+        assigns = assigns || temp->member;
+        expr_walk(temp->member ? temp->member->body : temp->expr, find_quotient, &quotient);
+    }
+    const int64_t by = quotient.expr ? (int64_t)quotient.expr->args[1]->value : 0;
+    if (!assigns || by < 2 || by > MOST || quotient.several || extent.constant % by)
+        return false;
+    const char *whole = take_name(writer, index_name(level->index)), *part = take_name(writer, "part");
+    const char *name = take_name(writer, index_name(level->index));
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", whole, whole, (long long)(extent.constant / by), whole);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)by, part);
+    write_line(writer, "const int %s = %s * %lld + %s;", name, whole, (long long)by, part);
+    bind(writer, level->index, name);
+    bind(writer, quotient.expr, whole);
+    return true;
+}
+
 int open_level(Nest *nest, Level *level)
 {
     level->draws = draws_of_members(nest, level);
-    int opened = open_drawing_loop(nest->writer, &level->draws, level->index);
+    int opened = 2;
+    if (level->draws.count || !open_quotients(nest, level))
+        opened = open_drawing_loop(nest->writer, &level->draws, level->index);
     enter_level(nest, level);
     return opened;
 }

@@ -12,6 +12,7 @@ enum {
     LEAST_PARTS = 16, /* shorter reductions keep one accumulator */
     LONG = 128,       /* shorter ones have few parts, since these are added up one by one */
     FEW_PARTS = 8,
+    ONE_EACH = 32,
     MANY_PARTS = 16,
     MOST_WRITTEN_OUT = 16, /* turns of a reduction */
     MOST_COST = 64         /* of all of them */
@@ -77,6 +78,8 @@ static int64_t part_count(const Nest *nest, const Temp *temp)
         return MANY_PARTS;
     if (extent.constant < LEAST_PARTS)
         return temp->loops.count > 1 && extent.constant >= FEW_PARTS ? extent.constant : 0;
+    if (extent.constant <= ONE_EACH && extent.constant % FEW_PARTS && temp->loops.count > 1)
+        return extent.constant; /* some of the parts alone would wait for all to be stored */
     return extent.constant < LONG ? FEW_PARTS : MANY_PARTS;
 }
 

@@ -1647,9 +1647,13 @@ static void lenet_d_features_conv_block_2_conv2d(int n, real (*restrict d_featur
                         d_avg_pool2d_y_sum[i][j] = (real)0.25 * d_features[row][c][i][j];
                 for (int j = 0; j < 10; j++) {
                     const int t = j / 2;
-                    for (int k = 0; k < 10; k++)
-                        avg_pool2d_y_base_2[row][c][j][k] = d_avg_pool2d_y_sum[t][k / 2] *
-                                (avg_pool2d_y_base_2[row][c][j][k] * (1 - avg_pool2d_y_base_2[row][c][j][k]));
+                    for (int k = 0; k < 5; k++)
+                        for (int part = 0; part < 2; part++) {
+                            const int k_2 = k * 2 + part;
+                            avg_pool2d_y_base_2[row][c][j][k_2] = d_avg_pool2d_y_sum[t][k] *
+                                    (avg_pool2d_y_base_2[row][c][j][k_2] *
+                                    (1 - avg_pool2d_y_base_2[row][c][j][k_2]));
+                        }
                 }
                 real parts[10] = {0};
                 for (int j = 0; j < 10; j++)
@@ -1807,23 +1811,20 @@ static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool
             for (int i = 0; i < 6; i++) {
                 for (int j = 0; j < 28; j++) {
                     const int t = j / 2;
-                    for (int k = 0; k < 28; k++)
-                        avg_pool2d_y_base[row][i][j][k] = d_avg_pool2d_y_sum_2[row][i][t][k / 2] *
-                                (avg_pool2d_y_base[row][i][j][k] * (1 - avg_pool2d_y_base[row][i][j][k]));
-                }
-                real parts[8] = {0};
-                for (int j = 0; j < 28; j++) {
-                    KEEP_LOOP
-                    for (int first = 0; first <= 20; first += 8)
-                        for (int part = 0; part < 8; part++) {
-                            const int k = first + part;
-                            parts[part] += avg_pool2d_y_base[row][i][j][k];
+                    for (int k = 0; k < 14; k++)
+                        for (int part = 0; part < 2; part++) {
+                            const int k_2 = k * 2 + part;
+                            avg_pool2d_y_base[row][i][j][k_2] = d_avg_pool2d_y_sum_2[row][i][t][k] *
+                                    (avg_pool2d_y_base[row][i][j][k_2] * (1 -
+                                    avg_pool2d_y_base[row][i][j][k_2]));
                         }
-                    for (int k = 24; k < 28; k++)
-                        parts[k - 24] += avg_pool2d_y_base[row][i][j][k];
                 }
+                real parts[28] = {0};
+                for (int j = 0; j < 28; j++)
+                    for (int k = 0; k < 28; k++)
+                        parts[k] += avg_pool2d_y_base[row][i][j][k];
                 real sum = 0;
-                for (int part = 0; part < 8; part++)
+                for (int part = 0; part < 28; part++)
                     sum += parts[part];
                 d_features_conv_block_conv2d_b[i] += sum;
             }
