@@ -56,7 +56,7 @@ Emission emission_start(const Program *program, const EmitOptions *options)
         "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace",  "run_threads",
         "kernels",     "run_profile", "profile_forward", "profile_backward",
         "forward_kernels", "backward_kernels", "update_kernels", "run_step",
-        "learning", "run_learn", "run_learn_no_decay", "learn_rest"};
+        "learning", "run_learn", "run_learn_no_decay", "run_learn_product", "learn_rest"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {

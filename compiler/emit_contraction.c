@@ -103,6 +103,12 @@ bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor)
            (!strips_of(graph, tensor, &strips) || (strips.shallow && is_run_of_rows(&strips.product)));
 }
 
+bool contraction_is_column_times_row(Graph *graph, const Tensor *tensor)
+{
+    Strips strips;
+    return tensor->learned && strips_of(graph, tensor, &strips) && strips.shallow;
+}
+
 bool contraction_shares_samples(Graph *graph, const Tensor *tensor)
 {
     Product product;
@@ -670,6 +676,31 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
 
 /* ---- strips ---- */
 
+/* For a batch of one, the column and the row of which the result is the product, for the training step to multiply
+ * where it learns. */
+static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips)
+{
+    const Product *product = &strips->product;
+    const Contraction *parts = &product->parts;
+    Mark mark = mark_names(writer);
+    const char *columns = group_size(writer, &parts->columns);
+    write_open(writer, "if (%s == 1 && learning)", group_size(writer, &parts->depth));
+    const char *row = take_name(writer, "row"), *largest = take_name(writer, "largest"), *ir = take_name(writer, "ir");
+    write_line(writer, "const real *const %s = %s;", row,
+               address_of(writer, &product->b, &parts->columns, "", &parts->depth, ""));
+    write_line(writer, "const real %s = largest_size(%s, %s);", largest, columns, row);
+    write_line(writer, "SHARE_LOOP");
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", ir, ir, group_size(writer, &parts->rows), ir);
+    const char *factor = address_of(writer, &product->a, &parts->rows, ir, &parts->depth, "");
+    write_line(writer, "learning->learn_product(learning, %s, %s, %s, %s, %s);",
+               both(writer->arena, tensor->learned, "+", arena_printf(writer->arena, "%s * %s", ir, columns)), columns,
+               strchr(factor, '+') ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row, largest);
+    write_close(writer);
+    write_line(writer, "return;");
+    write_close(writer);
+    release_names(writer, mark);
+}
+
 /* All columns, or all rows, in strips, which threads share if they share the `whole` of the kernel; then it
  * returns. */
 static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, const Product *whole)
@@ -766,7 +797,10 @@ static int begin_product(Writer *writer, Tensor *tensor, const Product *product)
 {
     Strips strips;
     write_roles(writer, &product->parts, &product->before);
-    if (strips_of(writer->graph, tensor, &strips))
+    const bool few = strips_of(writer->graph, tensor, &strips);
+    if (few && contraction_is_column_times_row(writer->graph, tensor))
+        emit_column_times_row(writer, tensor, &strips);
+    if (few)
         emit_strips(writer, tensor, &strips, product);
     return open_batch(writer, product);
 }

@@ -189,6 +189,16 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
 
 /* ---- as C ---- */
 
+/* Whether a kernel hands on a column and a row, of which the gradient is the product. */
+bool learns_products(const Emission *emission)
+{
+    Graph *graph = emission->program->training;
+    bool found = false;
+    for (int i = 0; i < graph->gradients.count; i++)
+        found = found || contraction_is_column_times_row(graph, graph->gradients.items[i].tensor);
+    return found;
+}
+
 void emit_learning(const Emission *emission, Text *text)
 {
     const char *m = emission->program->name;
@@ -198,29 +208,55 @@ void emit_learning(const Emission *emission, Text *text)
         "   first + size - 1 of all. */\n"
         "struct %s_learning {\n"
         "    void (*learn)(const struct %s_learning *learning, size_t first, int size, const real "
-        "*gradient);\n"
+        "*gradient);\n",
+        m, m);
+    if (learns_products(emission))
+        text_printf(text,
+                    "    /* the same of factor * row, the largest size in which is `largest` */\n"
+                    "    void (*learn_product)(const struct %s_learning *learning, size_t first, int size, real "
+                    "factor,\n"
+                    "                          const real *row, real largest);\n",
+                    m);
+    text_printf(
+        text,
         "    struct %s_params *params, *d_params;\n"
         "    struct %s_optimizer *optimizer;\n"
         "    const struct %s_arguments *arguments;\n"
         "    uint64_t t;\n"
         "    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */\n};\n\n",
-        m, m, m, m, m);
+        m, m, m);
 }
 
-static void write_learner(const Emission *emission, const char *name, const Call *part, Text *text)
+/* A function that learns a part, given by these parameters, if it is finite; else it shows the element, as C. */
+static void write_learner(const Emission *emission, const char *name, const Call *part, const char *parameters,
+                          const char *finite, const char *element, Text *text)
 {
     write_wrapped(
         text, 0, arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, name)),
-        arena_printf(emission->unit.arena,
-                     "const struct %s_learning *learning, size_t first, int size, const real *gradient",
-                     emission->program->name),
-        "\n{\n    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {\n");
+        arena_printf(emission->unit.arena, "const struct %s_learning *learning, size_t first, int size, %s",
+                     emission->program->name, parameters),
+        "\n{\n");
+    text_printf(text, "    if (dl_finite(%s, sizeof(real))) {\n", finite);
     write_wrapped(text, 8, part->name, part->arguments, ";\n");
-    text_puts(text, "        return;\n    }\n"
-                    "    for (int i = 0; i < size; i++)\n"
-                    "        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];\n"
-                    "#if defined _OPENMP\n#pragma omp atomic write\n#endif\n"
-                    "    *learning->broken = 1;\n}\n\n");
+    text_printf(text, "        return;\n    }\n"
+                      "    for (int i = 0; i < size; i++)\n"
+                      "        ((real *)learning->d_params)[first + (size_t)i] = %s;\n"
+                      "#if defined _OPENMP\n#pragma omp atomic write\n#endif\n"
+                      "    *learning->broken = 1;\n}\n\n", element);
+}
+
+static void write_block_learner(const Emission *emission, const char *name, const Call *part, Text *text)
+{
+    write_learner(emission, name, part, "const real *gradient", "gradient, 0, (size_t)size", "gradient[i]", text);
+}
+
+/* Of numbers none is larger than the factor times the largest. */
+static void write_product_learner(const Emission *emission, Text *text)
+{
+    text_puts(text, emission->product_definition);
+    write_learner(emission, "run_learn_product", &emission->product_part,
+                  "real factor, const real *row, real largest", "&(const real){factor * largest}, 0, 1",
+                  "factor * row[i]", text);
 }
 
 /* Parameters that follow each other, of which all or none have weight decay and none is learned by a kernel.
@@ -322,9 +358,11 @@ void emit_learners(const Emission *emission, Text *text)
     const RunList rest = find_rest(emission);
     if (!emission->learns)
         emit_learning(emission, text);
-    write_learner(emission, "run_learn", &emission->part, text);
+    write_block_learner(emission, "run_learn", &emission->part, text);
+    if (learns_products(emission))
+        write_product_learner(emission, text);
     if (emission->exempt_part.name)
-        write_learner(emission, "run_learn_no_decay", &emission->exempt_part, text);
+        write_block_learner(emission, "run_learn_no_decay", &emission->exempt_part, text);
     if (rest.count)
         write_rest(emission, &rest, text);
 }

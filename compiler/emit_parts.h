@@ -31,6 +31,8 @@ typedef struct Emission {
     bool learns;               /* backward's kernels hand some of the gradient to the optimiser themselves */
     Call part; /* the optimiser's step on `size` elements from `first` on, in which `learning` stands for
                   everything else (emit_update.c) */
+    Call product_part; /* the same where the gradient is a factor times `gradient`; what is defined for that */
+    const char *product_definition;
     Call exempt_part;          /* the same for those without weight decay; without a name: the same */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
@@ -68,6 +70,7 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
 /* struct NAME_learning; the functions that learn: parts of the gradient, and what no kernel hands them, for
  * which `learning_call` is the call ("": there is nothing left). */
 void emit_learning(const Emission *emission, Text *text);
+bool learns_products(const Emission *emission);
 void emit_learners(const Emission *emission, Text *text);
 const char *learning_call(const Emission *emission);
 /* Declares `learning`, of a step's adapter (emit_table.c); the parameters that no kernel learns. */

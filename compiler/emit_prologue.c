@@ -138,6 +138,18 @@ static const Helper helpers[] = {
      "#define IN_REGISTER(value)\n"
      "#endif\n",
      false},
+    {"largest_size",
+     "/* The size of the largest of so many numbers; infinity where one is not finite. */\n"
+     "static real largest_size(int count, const real *x)\n"
+     "{\n"
+     "    real largest = 0, none = 0;\n"
+     "    for (int i = 0; i < count; i++) {\n"
+     "        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);\n"
+     "        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */\n"
+     "    }\n"
+     "    return none == 0 ? largest : INFINITY;\n"
+     "}\n",
+     true},
     {"share_size",
      "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all\n"
      "   threads have about as many. */\n"

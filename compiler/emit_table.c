@@ -216,12 +216,16 @@ static int64_t step_rows(const Emission *emission)
 void write_learning_of_step(Emission *emission, Text *text)
 {
     const char *given = write_arguments(emission, text);
+    const bool products = learns_products(emission);
     text_puts(text, "    int broken = 0;\n");
-    text_printf(
-        text,
-        "    const struct %s_learning learning = {%s, step->params, step->d_params, states, %s, step->step,\n"
-        "        &broken};\n",
-        emission->program->name, reserved_name(&emission->unit, "run_learn"), given);
+    const char *learners = reserved_name(&emission->unit, "run_learn");
+    if (products)
+        learners = arena_printf(emission->unit.arena, "%s, %s", learners,
+                                reserved_name(&emission->unit, "run_learn_product"));
+    text_printf(text,
+                "    const struct %s_learning learning = {%s,\n"
+                "        step->params, step->d_params, states, %s, step->step, &broken};\n",
+                emission->program->name, learners, given);
 }
 
 /* A call of forward or backward in a step: of the kernels alone where threads are there already. */

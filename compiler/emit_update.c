@@ -20,6 +20,7 @@ typedef struct Loop {
     LIST(const Expr *) bodies;
     bool uses_t;
     const char *parameters, *body; /* as C */
+    const char *factor;            /* a name that neither uses */
     const char *name;              /* of the function that is made of it */
 } Loop;
 
@@ -128,6 +129,7 @@ static void write_step(Emission *emission, Loop *loop)
         scalar->direct = true;
         parameters = arena_printf(arena, "%s, real %s", parameters, scalar->c_name);
     }
+    loop->factor = take_name(&writer, "factor");
     step->t->access = "t";
     step->t->direct = true;
     for (int i = 0; emission->unit.level > 0 && i < loop->bodies.count; i++)
@@ -234,6 +236,35 @@ static Call part_call(Emission *emission, const Loop *loop)
 {
     return (Call){loop->name,
                   call_arguments(emission, loop, "size", "learning->", "gradient", at_element, "first")};
+}
+
+static const char *replaced(Arena *arena, const char *text, const char *from, const char *to)
+{
+    const char *found = strstr(text, from);
+    return !found ? text
+                  : arena_printf(arena, "%.*s%s%s", (int)(found - text), text, to,
+                                 replaced(arena, found + strlen(from), from, to));
+}
+
+/* The step where the gradient is a factor times a row, of which it is made on the way. */
+static void define_product(Emission *emission, const char *name, const Loop *loop)
+{
+    Arena *arena = emission->unit.arena;
+    const char *grad = loop->arrays.items[1]->c_name;
+    const char *parameter = arena_printf(arena, "const real *restrict %s", grad);
+    Text text = {0};
+    emission->product_part = (Call){
+        unit_name(&emission->unit, arena_printf(arena, "%s_product", name)),
+        call_arguments(emission, loop, "size", "learning->", "factor, row", at_element, "first")};
+    write_wrapped(&text, 0, arena_printf(arena, "static void %s", emission->product_part.name),
+                  replaced(arena, loop->parameters, parameter,
+                           arena_printf(arena, "real %s, %s", loop->factor, parameter)),
+                  "\n{\n");
+    text_printf(&text, "%s}\n\n",
+                replaced(arena, loop->body, arena_printf(arena, "%s[i]", grad),
+                         arena_printf(arena, "(%s * %s[i])", loop->factor, grad)));
+    emission->product_definition = arena_copy(arena, text.data, text.length);
+    text_free(&text);
 }
 
 static void write_calls(Emission *emission, const Loop *decayed, const Loop *exempt)
@@ -351,6 +382,7 @@ void emit_update(Emission *emission)
         write_loop(emission, &exempt);
     }
     emission->part = part_call(emission, any_decayed ? &decayed : &exempt);
+    define_product(emission, optimizer->name, any_decayed ? &decayed : &exempt);
     if (!same && any_exempt && any_decayed)
         emission->exempt_part = part_call(emission, &exempt);
     const char *head = arena_printf(emission->unit.arena, "void %s_update", model);

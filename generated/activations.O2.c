@@ -157,6 +157,17 @@ static inline real real_max(real a, real b)
     return ((a > b) | (a != a)) ? a : b;
 }
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -468,6 +479,9 @@ RUNS_ONCE void activations_init(struct activations_params *params, uint64_t seed
    first + size - 1 of all. */
 struct activations_learning {
     void (*learn)(const struct activations_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct activations_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct activations_params *params, *d_params;
     struct activations_optimizer *optimizer;
     const struct activations_arguments *arguments;
@@ -788,6 +802,14 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          const struct activations_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_logits_dense[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir++)
+            learning->learn_product(learning, ir * 256, 256, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
@@ -1580,6 +1602,28 @@ static void activations_run_learn(const struct activations_learning *learning, s
     *learning->broken = 1;
 }
 
+static void activations_sgd_product(int size, real *restrict param, real factor, const real *restrict grad,
+                                    real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * (factor * grad[i]);
+}
+
+static void activations_run_learn_product(const struct activations_learning *learning, size_t first, int size,
+                                          real factor, const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        activations_sgd_product(size, (real *)learning->params + first, factor, row, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void activations_learn_rest(const struct activations_learning *learning)
 {
     /* first, size */
@@ -1598,8 +1642,8 @@ static DlStepEnd activations_run_step(const DlStep *step, void *states, const do
     struct activations_result result;
     const struct activations_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct activations_learning learning = {activations_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct activations_learning learning = {activations_run_learn, activations_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         activations_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1789,8 +1833,8 @@ static RUNS_ONCE void activations_run_profile(const DlStep *step, void *states, 
     struct activations_result result;
     const struct activations_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct activations_learning learning = {activations_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct activations_learning learning = {activations_run_learn, activations_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     activations_profile_forward(&batch, step->params, step->arena, &result, profile);
     activations_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 8)
@@ -1903,6 +1947,7 @@ int main(int argc, char **argv)
 #define activations_run_step activations_run_step_f64
 #define activations_learning activations_learning_f64
 #define activations_run_learn activations_run_learn_f64
+#define activations_run_learn_product activations_run_learn_product_f64
 #define activations_learn_rest activations_learn_rest_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
@@ -1925,7 +1970,9 @@ int main(int argc, char **argv)
 #define activations_loss_sum_2 activations_loss_sum_2_f64
 #define activations_probs activations_probs_f64
 #define activations_sgd activations_sgd_f64
+#define activations_sgd_product activations_sgd_product_f64
 #define real_max real_max_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

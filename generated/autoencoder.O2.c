@@ -159,6 +159,17 @@ static inline real real_sigmoid(real x)
 }
 #endif
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -445,6 +456,9 @@ RUNS_ONCE void autoencoder_init(struct autoencoder_params *params, uint64_t seed
    first + size - 1 of all. */
 struct autoencoder_learning {
     void (*learn)(const struct autoencoder_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct autoencoder_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct autoencoder_params *params, *d_params;
     struct autoencoder_optimizer *optimizer;
     const struct autoencoder_arguments *arguments;
@@ -843,6 +857,14 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                                           const struct autoencoder_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_X_hat_dense_2[0][0];
+        const real largest = largest_size(784, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir++)
+            learning->learn_product(learning, 217632 + ir * 784, 784, X_hat_relu[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 256; ir += 5) {
@@ -1067,6 +1089,14 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
                                     const struct autoencoder_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_z_dense[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir++)
+            learning->learn_product(learning, ir * 256, 256, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
@@ -1848,6 +1878,41 @@ static void autoencoder_run_learn(const struct autoencoder_learning *learning, s
     *learning->broken = 1;
 }
 
+static void autoencoder_adam_product(int size, real *restrict param, real factor, const real *restrict grad,
+                                     real *restrict m, real *restrict v, real lr, real t)
+{
+    {
+        const real t_2 = 1 / -real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = 1 / -real_expm1((real)-0.0010005003335835344 * t);
+        for (int i = 0; i < size; i++) {
+            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * ((factor * grad[i]) * (factor * grad[i]));
+            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * (factor * grad[i]);
+            const real next_param = param[i] - lr * (next_m * t_2) / (real_sqrt(t_4 * t_3) + (real)1e-08);
+            m[i] = next_m;
+            v[i] = t_4;
+            param[i] = next_param;
+        }
+    }
+}
+
+static void autoencoder_run_learn_product(const struct autoencoder_learning *learning, size_t first, int size,
+                                          real factor, const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        autoencoder_adam_product(size, (real *)learning->params + first, factor, row,
+                                 (real *)&learning->optimizer->m + first,
+                                 (real *)&learning->optimizer->v + first, learning->arguments->lr,
+                                 (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void autoencoder_learn_rest(const struct autoencoder_learning *learning)
 {
     /* first, size */
@@ -1866,8 +1931,8 @@ static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const do
     struct autoencoder_result result;
     const struct autoencoder_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct autoencoder_learning learning = {autoencoder_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct autoencoder_learning learning = {autoencoder_run_learn, autoencoder_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 3)
     {
         autoencoder_forward_kernels(&batch, step->params, step->arena, &result);
@@ -2129,8 +2194,8 @@ static RUNS_ONCE void autoencoder_run_profile(const DlStep *step, void *states, 
     struct autoencoder_result result;
     const struct autoencoder_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct autoencoder_learning learning = {autoencoder_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct autoencoder_learning learning = {autoencoder_run_learn, autoencoder_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     autoencoder_profile_forward(&batch, step->params, step->arena, &result, profile);
     autoencoder_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 3)
@@ -2244,6 +2309,7 @@ int main(int argc, char **argv)
 #define autoencoder_run_step autoencoder_run_step_f64
 #define autoencoder_learning autoencoder_learning_f64
 #define autoencoder_run_learn autoencoder_run_learn_f64
+#define autoencoder_run_learn_product autoencoder_run_learn_product_f64
 #define autoencoder_learn_rest autoencoder_learn_rest_f64
 #define autoencoder_make_train autoencoder_make_train_f64
 #define autoencoder_train_arena_size autoencoder_train_arena_size_f64
@@ -2273,8 +2339,10 @@ int main(int argc, char **argv)
 #define autoencoder_d_X_hat_dense_b_2 autoencoder_d_X_hat_dense_b_2_f64
 #define autoencoder_d_z_dense_2_b_2 autoencoder_d_z_dense_2_b_2_f64
 #define autoencoder_adam autoencoder_adam_f64
+#define autoencoder_adam_product autoencoder_adam_product_f64
 #define real_max real_max_f64
 #define real_sigmoid real_sigmoid_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

@@ -973,8 +973,8 @@ static DlStepEnd backpropagation_run_step(const DlStep *step, void *states, cons
     struct backpropagation_result result;
     const struct backpropagation_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct backpropagation_learning learning = {backpropagation_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct backpropagation_learning learning = {backpropagation_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     backpropagation_forward(&batch, step->params, step->arena, &result);
     if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
         backpropagation_backward(&batch, step->params, step->arena, step->d_params);
@@ -1082,8 +1082,8 @@ static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, void *stat
     struct backpropagation_result result;
     const struct backpropagation_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct backpropagation_learning learning = {backpropagation_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct backpropagation_learning learning = {backpropagation_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     backpropagation_profile_forward(&batch, step->params, step->arena, &result, profile);
     backpropagation_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     backpropagation_learn_rest(&learning);

@@ -160,6 +160,17 @@ static inline real real_max(real a, real b)
     return ((a > b) | (a != a)) ? a : b;
 }
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -488,6 +499,9 @@ RUNS_ONCE void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed
    first + size - 1 of all. */
 struct dropout_mlp_learning {
     void (*learn)(const struct dropout_mlp_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct dropout_mlp_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct dropout_mlp_params *params, *d_params;
     struct dropout_mlp_optimizer *optimizer;
     const struct dropout_mlp_arguments *arguments;
@@ -926,6 +940,14 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
                                            const struct dropout_mlp_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_logits_dense_2[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir++)
+            learning->learn_product(learning, 200960 + ir * 256, 256, logits_dropout[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 256; ir += 16) {
@@ -1014,6 +1036,14 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          const struct dropout_mlp_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_logits_dense[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir++)
+            learning->learn_product(learning, ir * 256, 256, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
@@ -2065,6 +2095,28 @@ static void dropout_mlp_run_learn(const struct dropout_mlp_learning *learning, s
     *learning->broken = 1;
 }
 
+static void dropout_mlp_sgd_product(int size, real *restrict param, real factor, const real *restrict grad,
+                                    real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * (factor * grad[i]);
+}
+
+static void dropout_mlp_run_learn_product(const struct dropout_mlp_learning *learning, size_t first, int size,
+                                          real factor, const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        dropout_mlp_sgd_product(size, (real *)learning->params + first, factor, row, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void dropout_mlp_learn_rest(const struct dropout_mlp_learning *learning)
 {
     /* first, size */
@@ -2083,8 +2135,8 @@ static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const do
     struct dropout_mlp_result result;
     const struct dropout_mlp_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, dropout_mlp_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 5)
     {
         dropout_mlp_forward_kernels(&batch, step->params, step->arena, &result);
@@ -2344,8 +2396,8 @@ static RUNS_ONCE void dropout_mlp_run_profile(const DlStep *step, void *states, 
     struct dropout_mlp_result result;
     const struct dropout_mlp_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, dropout_mlp_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     dropout_mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
     dropout_mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 5)
@@ -2460,6 +2512,7 @@ int main(int argc, char **argv)
 #define dropout_mlp_run_step dropout_mlp_run_step_f64
 #define dropout_mlp_learning dropout_mlp_learning_f64
 #define dropout_mlp_run_learn dropout_mlp_run_learn_f64
+#define dropout_mlp_run_learn_product dropout_mlp_run_learn_product_f64
 #define dropout_mlp_learn_rest dropout_mlp_learn_rest_f64
 #define dropout_mlp_make_train dropout_mlp_make_train_f64
 #define dropout_mlp_train_arena_size dropout_mlp_train_arena_size_f64
@@ -2490,7 +2543,9 @@ int main(int argc, char **argv)
 #define dropout_mlp_probs dropout_mlp_probs_f64
 #define dropout_mlp_logits_dropout_3 dropout_mlp_logits_dropout_3_f64
 #define dropout_mlp_sgd dropout_mlp_sgd_f64
+#define dropout_mlp_sgd_product dropout_mlp_sgd_product_f64
 #define real_max real_max_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

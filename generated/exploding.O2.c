@@ -5341,8 +5341,8 @@ static DlStepEnd exploding_run_step(const DlStep *step, void *states, const doub
     struct exploding_result result;
     const struct exploding_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct exploding_learning learning = {exploding_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct exploding_learning learning = {exploding_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 473)
     {
         exploding_forward_kernels(&batch, step->params, step->arena, &result);
@@ -8046,8 +8046,8 @@ static RUNS_ONCE void exploding_run_profile(const DlStep *step, void *states, co
     struct exploding_result result;
     const struct exploding_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct exploding_learning learning = {exploding_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct exploding_learning learning = {exploding_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     exploding_profile_forward(&batch, step->params, step->arena, &result, profile);
     exploding_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 473)

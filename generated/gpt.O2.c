@@ -4765,8 +4765,8 @@ static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *ar
     struct gpt_result result;
     const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct gpt_learning learning = {gpt_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct gpt_learning learning = {gpt_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 1)
     {
         gpt_forward_kernels(&batch, step->params, step->arena, &result);
@@ -6043,8 +6043,8 @@ static RUNS_ONCE void gpt_run_profile(const DlStep *step, void *states, const do
     struct gpt_result result;
     const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct gpt_learning learning = {gpt_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct gpt_learning learning = {gpt_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     gpt_profile_forward(&batch, step->params, step->arena, &result, profile);
     gpt_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 1)

@@ -1816,8 +1816,8 @@ static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, con
     struct gradient_penalty_result result;
     const struct gradient_penalty_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 1234)
     {
         gradient_penalty_forward_kernels(&batch, step->params, step->arena, &result);
@@ -2110,8 +2110,8 @@ static RUNS_ONCE void gradient_penalty_run_profile(const DlStep *step, void *sta
     struct gradient_penalty_result result;
     const struct gradient_penalty_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     gradient_penalty_profile_forward(&batch, step->params, step->arena, &result, profile);
     gradient_penalty_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 1234)

@@ -1010,8 +1010,8 @@ static DlStepEnd house_prices_run_step(const DlStep *step, void *states, const d
     struct house_prices_result result;
     const struct house_prices_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct house_prices_learning learning = {house_prices_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct house_prices_learning learning = {house_prices_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 2213)
     {
         house_prices_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1148,8 +1148,8 @@ static RUNS_ONCE void house_prices_run_profile(const DlStep *step, void *states,
     struct house_prices_result result;
     const struct house_prices_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct house_prices_learning learning = {house_prices_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct house_prices_learning learning = {house_prices_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     house_prices_profile_forward(&batch, step->params, step->arena, &result, profile);
     house_prices_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 4525)

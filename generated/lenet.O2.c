@@ -3065,8 +3065,8 @@ static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *
     struct lenet_result result;
     const struct lenet_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct lenet_learning learning = {lenet_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct lenet_learning learning = {lenet_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 3)
     {
         lenet_forward_kernels(&batch, step->params, step->arena, &result);
@@ -3441,8 +3441,8 @@ static RUNS_ONCE void lenet_run_profile(const DlStep *step, void *states, const 
     struct lenet_result result;
     const struct lenet_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct lenet_learning learning = {lenet_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct lenet_learning learning = {lenet_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     lenet_profile_forward(&batch, step->params, step->arena, &result, profile);
     lenet_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 3)

@@ -710,8 +710,8 @@ static DlStepEnd linear_regression_run_step(const DlStep *step, void *states, co
     struct linear_regression_result result;
     const struct linear_regression_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct linear_regression_learning learning = {linear_regression_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct linear_regression_learning learning = {linear_regression_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     linear_regression_forward(&batch, step->params, step->arena, &result);
     if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
         linear_regression_backward(&batch, step->params, step->arena, step->d_params);
@@ -815,8 +815,8 @@ static RUNS_ONCE void linear_regression_run_profile(const DlStep *step, void *st
     struct linear_regression_result result;
     const struct linear_regression_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct linear_regression_learning learning = {linear_regression_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct linear_regression_learning learning = {linear_regression_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     linear_regression_profile_forward(&batch, step->params, step->arena, &result, profile);
     linear_regression_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     linear_regression_learn_rest(&learning);

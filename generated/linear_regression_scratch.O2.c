@@ -701,8 +701,8 @@ static DlStepEnd linear_regression_scratch_run_step(const DlStep *step, void *st
     struct linear_regression_scratch_result result;
     const struct linear_regression_scratch_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     linear_regression_scratch_forward(&batch, step->params, step->arena, &result);
     if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
         linear_regression_scratch_backward(&batch, step->params, step->arena, step->d_params);
@@ -804,8 +804,8 @@ static RUNS_ONCE void linear_regression_scratch_run_profile(const DlStep *step, 
     struct linear_regression_scratch_result result;
     const struct linear_regression_scratch_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     linear_regression_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
     linear_regression_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     linear_regression_scratch_learn_rest(&learning);

@@ -3418,8 +3418,8 @@ static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *a
     struct lstm_result result;
     const struct lstm_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct lstm_learning learning = {lstm_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct lstm_learning learning = {lstm_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 14)
     {
         lstm_forward_kernels(&batch, step->params, step->arena, &result);
@@ -4662,8 +4662,8 @@ static RUNS_ONCE void lstm_run_profile(const DlStep *step, void *states, const d
     struct lstm_result result;
     const struct lstm_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct lstm_learning learning = {lstm_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct lstm_learning learning = {lstm_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     lstm_profile_forward(&batch, step->params, step->arena, &result, profile);
     lstm_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 14)

@@ -157,6 +157,17 @@ static inline real real_max(real a, real b)
     return ((a > b) | (a != a)) ? a : b;
 }
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -466,6 +477,9 @@ RUNS_ONCE void mlp_init(struct mlp_params *params, uint64_t seed)
    first + size - 1 of all. */
 struct mlp_learning {
     void (*learn)(const struct mlp_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct mlp_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct mlp_params *params, *d_params;
     struct mlp_optimizer *optimizer;
     const struct mlp_arguments *arguments;
@@ -776,6 +790,14 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
                                  real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_logits_dense[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir++)
+            learning->learn_product(learning, ir * 256, 256, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
@@ -1648,6 +1670,27 @@ static void mlp_run_learn(const struct mlp_learning *learning, size_t first, int
     *learning->broken = 1;
 }
 
+static void mlp_sgd_product(int size, real *restrict param, real factor, const real *restrict grad, real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * (factor * grad[i]);
+}
+
+static void mlp_run_learn_product(const struct mlp_learning *learning, size_t first, int size, real factor,
+                                  const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        mlp_sgd_product(size, (real *)learning->params + first, factor, row, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void mlp_learn_rest(const struct mlp_learning *learning)
 {
     /* first, size */
@@ -1666,8 +1709,8 @@ static DlStepEnd mlp_run_step(const DlStep *step, void *states, const double *ar
     struct mlp_result result;
     const struct mlp_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct mlp_learning learning = {mlp_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct mlp_learning learning = {mlp_run_learn, mlp_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         mlp_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1852,8 +1895,8 @@ static RUNS_ONCE void mlp_run_profile(const DlStep *step, void *states, const do
     struct mlp_result result;
     const struct mlp_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct mlp_learning learning = {mlp_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct mlp_learning learning = {mlp_run_learn, mlp_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
     mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 8)
@@ -1966,6 +2009,7 @@ int main(int argc, char **argv)
 #define mlp_run_step mlp_run_step_f64
 #define mlp_learning mlp_learning_f64
 #define mlp_run_learn mlp_run_learn_f64
+#define mlp_run_learn_product mlp_run_learn_product_f64
 #define mlp_learn_rest mlp_learn_rest_f64
 #define mlp_make_train mlp_make_train_f64
 #define mlp_train_arena_size mlp_train_arena_size_f64
@@ -1988,7 +2032,9 @@ int main(int argc, char **argv)
 #define mlp_loss_sum_2 mlp_loss_sum_2_f64
 #define mlp_probs mlp_probs_f64
 #define mlp_sgd mlp_sgd_f64
+#define mlp_sgd_product mlp_sgd_product_f64
 #define real_max real_max_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

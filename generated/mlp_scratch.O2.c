@@ -157,6 +157,17 @@ static inline real real_max(real a, real b)
     return ((a > b) | (a != a)) ? a : b;
 }
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -468,6 +479,9 @@ RUNS_ONCE void mlp_scratch_init(struct mlp_scratch_params *params, uint64_t seed
    first + size - 1 of all. */
 struct mlp_scratch_learning {
     void (*learn)(const struct mlp_scratch_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct mlp_scratch_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct mlp_scratch_params *params, *d_params;
     struct mlp_scratch_optimizer *optimizer;
     const struct mlp_scratch_arguments *arguments;
@@ -752,6 +766,14 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                              real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_h_sum[0][0];
+        const real largest = largest_size(256, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir++)
+            learning->learn_product(learning, ir * 256, 256, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 784; ir += 16) {
@@ -1638,6 +1660,28 @@ static void mlp_scratch_run_learn(const struct mlp_scratch_learning *learning, s
     *learning->broken = 1;
 }
 
+static void mlp_scratch_sgd_product(int size, real *restrict param, real factor, const real *restrict grad,
+                                    real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * (factor * grad[i]);
+}
+
+static void mlp_scratch_run_learn_product(const struct mlp_scratch_learning *learning, size_t first, int size,
+                                          real factor, const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        mlp_scratch_sgd_product(size, (real *)learning->params + first, factor, row, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void mlp_scratch_learn_rest(const struct mlp_scratch_learning *learning)
 {
     /* first, size */
@@ -1656,8 +1700,8 @@ static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const do
     struct mlp_scratch_result result;
     const struct mlp_scratch_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, mlp_scratch_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         mlp_scratch_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1847,8 +1891,8 @@ static RUNS_ONCE void mlp_scratch_run_profile(const DlStep *step, void *states, 
     struct mlp_scratch_result result;
     const struct mlp_scratch_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, mlp_scratch_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     mlp_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
     mlp_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 8)
@@ -1961,6 +2005,7 @@ int main(int argc, char **argv)
 #define mlp_scratch_run_step mlp_scratch_run_step_f64
 #define mlp_scratch_learning mlp_scratch_learning_f64
 #define mlp_scratch_run_learn mlp_scratch_run_learn_f64
+#define mlp_scratch_run_learn_product mlp_scratch_run_learn_product_f64
 #define mlp_scratch_learn_rest mlp_scratch_learn_rest_f64
 #define mlp_scratch_make_train mlp_scratch_make_train_f64
 #define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
@@ -1982,7 +2027,9 @@ int main(int argc, char **argv)
 #define mlp_scratch_loss_sum_2 mlp_scratch_loss_sum_2_f64
 #define mlp_scratch_probs mlp_scratch_probs_f64
 #define mlp_scratch_sgd mlp_scratch_sgd_f64
+#define mlp_scratch_sgd_product mlp_scratch_sgd_product_f64
 #define real_max real_max_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

@@ -2779,8 +2779,8 @@ static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *ar
     struct ode_result result;
     const struct ode_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct ode_learning learning = {ode_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct ode_learning learning = {ode_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 69)
     {
         ode_forward_kernels(&batch, step->params, step->arena, &result);
@@ -3318,8 +3318,8 @@ static RUNS_ONCE void ode_run_profile(const DlStep *step, void *states, const do
     struct ode_result result;
     const struct ode_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct ode_learning learning = {ode_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct ode_learning learning = {ode_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     ode_profile_forward(&batch, step->params, step->arena, &result, profile);
     ode_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 69)

@@ -797,8 +797,8 @@ static DlStepEnd polynomial_run_step(const DlStep *step, void *states, const dou
     struct polynomial_result result;
     const struct polynomial_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct polynomial_learning learning = {polynomial_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct polynomial_learning learning = {polynomial_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     polynomial_forward(&batch, step->params, step->arena, &result);
     if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
         polynomial_backward(&batch, step->params, step->arena, step->d_params);
@@ -887,8 +887,8 @@ static RUNS_ONCE void polynomial_run_profile(const DlStep *step, void *states, c
     struct polynomial_result result;
     const struct polynomial_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct polynomial_learning learning = {polynomial_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct polynomial_learning learning = {polynomial_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     polynomial_profile_forward(&batch, step->params, step->arena, &result, profile);
     polynomial_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     polynomial_learn_rest(&learning);

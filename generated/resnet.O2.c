@@ -6016,8 +6016,8 @@ static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double 
     struct resnet_result result;
     const struct resnet_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct resnet_learning learning = {resnet_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct resnet_learning learning = {resnet_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 2)
     {
         resnet_forward_kernels(&batch, step->params, step->state, step->arena, step->new_state, &result);
@@ -7386,8 +7386,8 @@ static RUNS_ONCE void resnet_run_profile(const DlStep *step, void *states, const
     struct resnet_result result;
     const struct resnet_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct resnet_learning learning = {resnet_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct resnet_learning learning = {resnet_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     resnet_profile_forward(&batch, step->params, step->state, step->arena, step->new_state, &result, profile);
     resnet_profile_backward(&batch, step->params, step->state, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 2)

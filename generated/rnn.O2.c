@@ -2815,8 +2815,8 @@ static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *ar
     struct rnn_result result;
     const struct rnn_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct rnn_learning learning = {rnn_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct rnn_learning learning = {rnn_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 305)
     {
         rnn_forward_kernels(&batch, step->params, step->arena, &result);
@@ -3579,8 +3579,8 @@ static RUNS_ONCE void rnn_run_profile(const DlStep *step, void *states, const do
     struct rnn_result result;
     const struct rnn_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct rnn_learning learning = {rnn_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct rnn_learning learning = {rnn_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     rnn_profile_forward(&batch, step->params, step->arena, &result, profile);
     rnn_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 305)

@@ -161,6 +161,17 @@ static inline real real_max(real a, real b)
     return ((a > b) | (a != a)) ? a : b;
 }
 
+/* The size of the largest of so many numbers; infinity where one is not finite. */
+static real largest_size(int count, const real *x)
+{
+    real largest = 0, none = 0;
+    for (int i = 0; i < count; i++) {
+        largest = real_max(largest, x[i] < 0 ? -x[i] : x[i]);
+        none += x[i] - x[i]; /* not 0 but NaN where x[i] is not finite */
+    }
+    return none == 0 ? largest : INFINITY;
+}
+
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
@@ -473,6 +484,9 @@ RUNS_ONCE void shapes_init(struct shapes_params *params, uint64_t seed)
    first + size - 1 of all. */
 struct shapes_learning {
     void (*learn)(const struct shapes_learning *learning, size_t first, int size, const real *gradient);
+    /* the same of factor * row, the largest size in which is `largest` */
+    void (*learn_product)(const struct shapes_learning *learning, size_t first, int size, real factor,
+                          const real *row, real largest);
     struct shapes_params *params, *d_params;
     struct shapes_optimizer *optimizer;
     const struct shapes_arguments *arguments;
@@ -843,6 +857,14 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                                     const struct shapes_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n == 1 && learning) {
+        const real *const row = &d_logits_dense[0][0];
+        const real largest = largest_size(96, row);
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir++)
+            learning->learn_product(learning, ir * 96, 96, X[0][ir], row, largest);
+        return;
+    }
     if (n <= 4) {
         SHARE_LOOP
         for (int ir = 0; ir < 256; ir += 42) {
@@ -1684,6 +1706,40 @@ static void shapes_run_learn(const struct shapes_learning *learning, size_t firs
     *learning->broken = 1;
 }
 
+static void shapes_adam_product(int size, real *restrict param, real factor, const real *restrict grad,
+                                real *restrict m, real *restrict v, real lr, real t)
+{
+    {
+        const real t_2 = 1 / -real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = 1 / -real_expm1((real)-0.0010005003335835344 * t);
+        for (int i = 0; i < size; i++) {
+            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * ((factor * grad[i]) * (factor * grad[i]));
+            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * (factor * grad[i]);
+            const real next_param = param[i] - lr * (next_m * t_2) / (real_sqrt(t_4 * t_3) + (real)1e-08);
+            m[i] = next_m;
+            v[i] = t_4;
+            param[i] = next_param;
+        }
+    }
+}
+
+static void shapes_run_learn_product(const struct shapes_learning *learning, size_t first, int size,
+                                     real factor, const real *row, real largest)
+{
+    if (dl_finite(&(const real){factor * largest}, 0, 1, sizeof(real))) {
+        shapes_adam_product(size, (real *)learning->params + first, factor, row,
+                            (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                            learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = factor * row[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
 static void shapes_learn_rest(const struct shapes_learning *learning)
 {
     /* first, size */
@@ -1702,8 +1758,8 @@ static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double 
     struct shapes_result result;
     const struct shapes_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct shapes_learning learning = {shapes_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct shapes_learning learning = {shapes_run_learn, shapes_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 57)
     {
         shapes_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1891,8 +1947,8 @@ static RUNS_ONCE void shapes_run_profile(const DlStep *step, void *states, const
     struct shapes_result result;
     const struct shapes_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct shapes_learning learning = {shapes_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct shapes_learning learning = {shapes_run_learn, shapes_run_learn_product,
+        step->params, step->d_params, states, &a, step->step, &broken};
     shapes_profile_forward(&batch, step->params, step->arena, &result, profile);
     shapes_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
     IN_PARALLEL(batch.n >= 57)
@@ -2007,6 +2063,7 @@ int main(int argc, char **argv)
 #define shapes_run_step shapes_run_step_f64
 #define shapes_learning shapes_learning_f64
 #define shapes_run_learn shapes_run_learn_f64
+#define shapes_run_learn_product shapes_run_learn_product_f64
 #define shapes_learn_rest shapes_learn_rest_f64
 #define shapes_make_train shapes_make_train_f64
 #define shapes_train_arena_size shapes_train_arena_size_f64
@@ -2029,7 +2086,9 @@ int main(int argc, char **argv)
 #define shapes_loss_sum_2 shapes_loss_sum_2_f64
 #define shapes_probs shapes_probs_f64
 #define shapes_adam shapes_adam_f64
+#define shapes_adam_product shapes_adam_product_f64
 #define real_max real_max_f64
+#define largest_size largest_size_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define PANEL_COLUMNS PANEL_COLUMNS_f64

@@ -1443,8 +1443,8 @@ static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, c
     struct softmax_regression_result result;
     const struct softmax_regression_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct softmax_regression_learning learning = {softmax_regression_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct softmax_regression_learning learning = {softmax_regression_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 190)
     {
         softmax_regression_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1592,8 +1592,8 @@ static RUNS_ONCE void softmax_regression_run_profile(const DlStep *step, void *s
     struct softmax_regression_result result;
     const struct softmax_regression_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct softmax_regression_learning learning = {softmax_regression_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct softmax_regression_learning learning = {softmax_regression_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     softmax_regression_profile_forward(&batch, step->params, step->arena, &result, profile);
     softmax_regression_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 192)

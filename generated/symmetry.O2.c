@@ -1318,8 +1318,8 @@ static DlStepEnd symmetry_run_step(const DlStep *step, void *states, const doubl
     struct symmetry_result result;
     const struct symmetry_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct symmetry_learning learning = {symmetry_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct symmetry_learning learning = {symmetry_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     symmetry_forward(&batch, step->params, step->arena, &result);
     if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
         symmetry_backward(&batch, step->params, step->arena, step->d_params);
@@ -1480,8 +1480,8 @@ static RUNS_ONCE void symmetry_run_profile(const DlStep *step, void *states, con
     struct symmetry_result result;
     const struct symmetry_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct symmetry_learning learning = {symmetry_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct symmetry_learning learning = {symmetry_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     symmetry_profile_forward(&batch, step->params, step->arena, &result, profile);
     symmetry_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     symmetry_learn_rest(&learning);

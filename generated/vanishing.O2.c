@@ -2362,8 +2362,8 @@ static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const doub
     struct vanishing_result result;
     const struct vanishing_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct vanishing_learning learning = {vanishing_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct vanishing_learning learning = {vanishing_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 69)
     {
         vanishing_forward_kernels(&batch, step->params, step->arena, &result);
@@ -3067,8 +3067,8 @@ static RUNS_ONCE void vanishing_run_profile(const DlStep *step, void *states, co
     struct vanishing_result result;
     const struct vanishing_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct vanishing_learning learning = {vanishing_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct vanishing_learning learning = {vanishing_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     vanishing_profile_forward(&batch, step->params, step->arena, &result, profile);
     vanishing_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 70)

@@ -951,8 +951,8 @@ static DlStepEnd weight_decay_run_step(const DlStep *step, void *states, const d
     struct weight_decay_result result;
     const struct weight_decay_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct weight_decay_learning learning = {weight_decay_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct weight_decay_learning learning = {weight_decay_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 3695)
     {
         weight_decay_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1070,8 +1070,8 @@ static RUNS_ONCE void weight_decay_run_profile(const DlStep *step, void *states,
     struct weight_decay_result result;
     const struct weight_decay_arguments a = {(real)arguments[0], (real)arguments[1]};
     int broken = 0;
-    const struct weight_decay_learning learning = {weight_decay_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct weight_decay_learning learning = {weight_decay_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     weight_decay_profile_forward(&batch, step->params, step->arena, &result, profile);
     weight_decay_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 7482)

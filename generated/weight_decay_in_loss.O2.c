@@ -970,8 +970,8 @@ static DlStepEnd weight_decay_in_loss_run_step(const DlStep *step, void *states,
     struct weight_decay_in_loss_result result;
     const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 3694)
     {
         weight_decay_in_loss_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1094,8 +1094,8 @@ static RUNS_ONCE void weight_decay_in_loss_run_profile(const DlStep *step, void 
     struct weight_decay_in_loss_result result;
     const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     weight_decay_in_loss_profile_forward(&batch, step->params, step->arena, &result, profile);
     weight_decay_in_loss_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 7481)

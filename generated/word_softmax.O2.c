@@ -1707,8 +1707,8 @@ static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const d
     struct word_softmax_result result;
     const struct word_softmax_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct word_softmax_learning learning = {word_softmax_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct word_softmax_learning learning = {word_softmax_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     IN_PARALLEL(batch.n >= 463)
     {
         word_softmax_forward_kernels(&batch, step->params, step->arena, &result);
@@ -1881,8 +1881,8 @@ static RUNS_ONCE void word_softmax_run_profile(const DlStep *step, void *states,
     struct word_softmax_result result;
     const struct word_softmax_arguments a = {(real)arguments[0]};
     int broken = 0;
-    const struct word_softmax_learning learning = {word_softmax_run_learn, step->params, step->d_params, states, &a, step->step,
-        &broken};
+    const struct word_softmax_learning learning = {word_softmax_run_learn,
+        step->params, step->d_params, states, &a, step->step, &broken};
     word_softmax_profile_forward(&batch, step->params, step->arena, &result, profile);
     word_softmax_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
     IN_PARALLEL(batch.n >= 463)

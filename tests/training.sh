@@ -153,6 +153,24 @@ END
     learns all
     check "training/all: one lap" \
         awk '/IN_PARALLEL/ { getline; getline; bad += /dl_lap/ } END { exit bad }' "$folder/learning_all.c"
+    # The loss is 0 and the gradient too large: said as it is when the step is taken apart.
+    cat >"$folder/learning_large.dl" <<'END'
+model large {
+    input X[n, 400]
+    param W[400, 120] = 0
+    loss mean(X @ W) * 1e35
+}
+data { train[16] { X[n, 400] ~ uniform(1e6, 2e6) } }
+train { optimizer = sgd(lr = 0.001)  batch = 1  epochs = 1 }
+END
+    base=$folder/learning_large
+    trainer "$base.dl" "$base" >"$base.log" 2>&1
+    for batch in 1 3 16; do
+        "$base" train --batch $batch --clip-norm 1e30 2>&1 | tail -n 1 >"$base.apart"
+        "$base" train --batch $batch 2>&1 | tail -n 1 >"$base.whole"
+        check_match "training/large: batches of $batch end" 'gradient of W' "$base.whole"
+        check "training/large: batches of $batch end alike" cmp "$base.apart" "$base.whole"
+    done
     # Rows so long that a block of them would be no part of a cache, and one for each thread.
     sed 's/120/20000/' "$folder/learning_all.dl" >"$folder/learning_wide.dl"
     check "training/wide compiles" "$BUILD/dlc" "$folder/learning_wide.dl" -o "$folder/learning_wide.c"
