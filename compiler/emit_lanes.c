@@ -460,6 +460,20 @@ const char *a_address(Emit *emit, const char *row)
     return address;
 }
 
+/* The loop over the windows along the innermost axis, neighbours of which may be one turn; returns how many columns
+ * of sums they have, as C. */
+static const char *open_neighbours(Emit *emit)
+{
+    Writer *writer = emit->writer;
+    const Index *column = emit->lanes->axis[0].column;
+    const char *at = take_name(writer, index_name(column)), *columns = take_name(writer, "columns");
+    const char *size = c_extent(writer, column->extent);
+    write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s / TILE_COLUMNS)", at, columns, at, size, at, columns);
+    write_line(writer, "%s = window_columns(&%s[%s], %s - %s);", columns, emit->steps[0], at, size, at);
+    bind(writer, column, at);
+    return columns;
+}
+
 /* Samples up to `end`. */
 static void emit_windows(Emit *emit, const char *end)
 {
@@ -487,15 +501,21 @@ static void emit_windows(Emit *emit, const char *end)
     }
     Mark mark = mark_names(writer);
     int opened = 0;
+    const char *columns = "TILE_COLUMNS";
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
-        opened += open_loop(writer, column);
+        if (k == 0 && emit->steps[0] && !extent_is_constant(column->extent, 1)) {
+            columns = open_neighbours(emit);
+            opened++;
+        } else {
+            opened += open_loop(writer, column);
+        }
         if (bound(writer, column))
             place = place ? arena_printf(writer->arena, "(%s * %s + %s)", place, c_extent(writer, column->extent),
                                          bound(writer, column))
                           : bound(writer, column);
     }
-    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height,
+    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height, columns,
                loops_text(emit), a_address(emit, ir), c_extent(writer, lanes->rows_step),
                slab_of(emit, &lanes->b, "pack"), sums, place ? place : "0",
                in_slab(emit, &lanes->b, lanes->places));

@@ -36,7 +36,9 @@ static const char no_exceptions[] =
 
 static const Helper helpers[] = {
     {"window_product", window_product, true},
+    {"window_rows", window_rows, true},
     {"window_sums", window_sums, true},
+    {"window_columns", window_columns, true},
     {"lane_products_1x3", lane_products_1x3, true},
     {"lane_products_2x3", lane_products_2x3, true},
     {"lane_products_3x3", lane_products_3x3, true},

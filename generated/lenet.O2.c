@@ -480,60 +480,84 @@ static NOT_INLINE void lane_products_4x3(const Steps *y, const Steps *x, const S
     lane_sums(4, 3, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* sum over the places of y, x and z of a[r] * b[j], for `rows` rows and a tile's columns, in registers */
-static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, const Steps *z,
-                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
-                                      real *restrict c, ptrdiff_t pitch)
+/* So many columns the window at the first steps has: those of the next window too where it reads the lanes beside */
+static inline int window_columns(const Steps *steps, int left)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const Steps *next = steps + 1;
+    return PANEL_VECTORS > 2 && left > 1 && next->count == steps->count && next->a == steps->a &&
+                   next->a_step == steps->a_step && next->b == steps->b + TILE_COLUMNS &&
+                   next->b_step == steps->b_step ?
+               2 * TILE_COLUMNS :
+               TILE_COLUMNS;
+}
+
+/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps *x,
+                                      const Steps *z, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)
+{
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
-    for (int r = 0; r < rows; r++)
-        left[r] = right[r] = zero;
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = zero;
+    }
     a += y->a + x->a + z->a;
     b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
-            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {
-                tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
-                if (rows < TILE_ROWS) {
-                    IN_REGISTER(first);
-                    IN_REGISTER(second);
+            const real *from_a = a + t * x->a_step, *from_b = b + t * x->b_step;
+            for (int p = 0; p < z->count; p++, from_a += z->a_step, from_b += z->b_step) {
+                tile_vector u[PANEL_VECTORS];
+                UNROLLED
+                for (int v = 0; v < vectors; v++) {
+                    u[v] = *(const tile_vector *)(from_b + v * TILE_LANES);
+                    if (rows < TILE_ROWS) {
+                        IN_REGISTER(u[v]);
+                    }
                 }
                 UNROLLED
                 for (int r = 0; r < rows; r++) {
-                    left[r] += u[r * across] * first;
-                    right[r] += u[r * across] * second;
+                    UNROLLED
+                    for (int v = 0; v < vectors; v++)
+                        sum[r][v] += from_a[r * across] * u[v];
                 }
             }
         }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for TILE_COLUMNS samples j */
-static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, const Steps *z,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, const Steps *x,
+                                      const Steps *z, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        window_sums(most, vectors, y, x, z, a, across, b, c, pitch);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        window_sums(4, vectors, y, x, z, a, across, b, c, pitch);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        window_sums(2, vectors, y, x, z, a, across, b, c, pitch);
+    if (rows > 0)
+        window_sums(1, vectors, y, x, z, a, across, b, c, pitch);
+}
+
+/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a panel's */
+static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const Steps *z,
                                       const real *restrict a, ptrdiff_t across, const real *restrict b,
                                       real *restrict c, ptrdiff_t pitch)
 {
-    if (rows == TILE_ROWS) {
-        window_sums(TILE_ROWS, y, x, z, a, across, b, c, pitch);
-        return;
-    }
-    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
-        window_sums(8, y, x, z, a, across, b, c, pitch);
-    for (; TILE_ROWS > 6 && rows >= 6; rows -= 6, a += 6 * across, c += 6 * pitch)
-        window_sums(6, y, x, z, a, across, b, c, pitch);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        window_sums(4, y, x, z, a, across, b, c, pitch);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        window_sums(2, y, x, z, a, across, b, c, pitch);
-    if (rows > 0)
-        window_sums(1, y, x, z, a, across, b, c, pitch);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, pitch);
+    else
+        window_rows(rows, TILE_ROWS, 2, y, x, z, a, across, b, c, pitch);
 }
 
 struct lenet_batch {
@@ -680,10 +704,12 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
                 for (int j = 0; j < 28; j++)
-                    for (int k = 0; k < 28; k++)
-                        window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                    for (int k = 0, columns; k < 28; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 28 - k);
+                        window_product(height, columns, &one_step, &j_steps[j], &k_steps[k],
                                 &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
                                 sums + (j * 28 + k) * TILE_COLUMNS, 784 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
                     for (int i = 0; i < 784 * TILE_COLUMNS; i++)
@@ -705,8 +731,8 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
             copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, pack + 66, 1024, 32, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
-                for (int at = 0; at < 892; at += TILE_COLUMNS)
-                    window_product(height, &one_step, &j_steps, &k_steps,
+                for (int at = 0; at < 892; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 892 - at), &one_step, &j_steps, &k_steps,
                             &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
@@ -764,10 +790,12 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int j = 0; j < 10; j++)
-                    for (int k = 0; k < 10; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 10; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 10 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
                                 sums + (j * 10 + k) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
                     for (int i = 0; i < 100 * TILE_COLUMNS; i++)
@@ -791,8 +819,8 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
             copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 136; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 136; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 136 - at), &j_steps, &k_steps, &deep,
                             &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
@@ -1761,12 +1789,14 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
             real *const sums = pack + 1600 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 14; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 14; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 14; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 14 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack,
                                 sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++)
                     for (int i = 0; i < 196 * TILE_COLUMNS; i++)
                         sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
@@ -1787,8 +1817,8 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
                     18, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
-                for (int at = 0; at < 248; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 248; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 248 - at), &i_steps, &j_steps, &deep,
                             &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack + at, sums + at, 256);
                 for (int r = 0; r < height; r++)
                     for (int i = 0; i < 256; i++)
@@ -2100,10 +2130,12 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
                 for (int i = 0; i < 28; i++)
-                    for (int j = 0; j < 28; j++)
-                        window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                    for (int j = 0, columns; j < 28; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 28 - j);
+                        window_product(height, columns, &one_step, &i_steps[i], &j_steps[j],
                                 &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
                                 sums + (i * 28 + j) * TILE_COLUMNS, 784 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 784, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 4704);
             }
         }
@@ -2118,8 +2150,8 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
             copy_planes(1, 28, 28, &image[row][0][0][0], 784, 28, 1, pack + 66, 1024, 32, 1);
             for (int ir = 0, height; ir < 6; ir += height) {
                 height = int_min(TILE_ROWS, 6 - ir);
-                for (int at = 0; at < 892; at += TILE_COLUMNS)
-                    window_product(height, &one_step, &i_steps, &j_steps,
+                for (int at = 0; at < 892; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 892 - at), &one_step, &i_steps, &j_steps,
                             &features_conv_block_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 896);
                 copy_planes(height, 28, 28, sums, 896, 32, 1, &conv2d_y_sum[row][ir][0][0], 784, 28, 1);
             }
@@ -2169,10 +2201,12 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
                 for (int i = 0; i < 10; i++)
-                    for (int j = 0; j < 10; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 10; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 10 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
                                 sums + (i * 10 + j) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 100, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1600);
             }
         }
@@ -2188,8 +2222,8 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
             copy_planes(6, 14, 14, &features_conv_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 136; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 136; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 136 - at), &i_steps, &j_steps, &deep,
                             &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack + at, sums + at, 160);
                 copy_planes(height, 10, 10, sums, 160, 14, 1, &conv2d_y_sum_2[row][ir][0][0], 100, 10, 1);
             }
@@ -3619,7 +3653,9 @@ int main(int argc, char **argv)
 #define lane_sums lane_sums_f64
 #define lane_products_6x1 lane_products_6x1_f64
 #define lane_products_4x3 lane_products_4x3_f64
+#define window_columns window_columns_f64
 #define window_sums window_sums_f64
+#define window_rows window_rows_f64
 #define window_product window_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -181,6 +181,8 @@ enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 enum { TILE_COLUMNS = 2 * TILE_LANES };
 
+enum { PANEL_COLUMNS = PANEL_VECTORS * TILE_LANES };
+
 /* What fits a vector register; one real where the compiler has no vectors. */
 #if defined __GNUC__ && !defined DL_SCALAR
 typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
@@ -489,60 +491,84 @@ static NOT_INLINE void lane_products_4x2(const Steps *y, const Steps *x, const S
     lane_sums(4, 2, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* sum over the places of y, x and z of a[r] * b[j], for `rows` rows and a tile's columns, in registers */
-static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, const Steps *z,
-                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
-                                      real *restrict c, ptrdiff_t pitch)
+/* So many columns the window at the first steps has: those of the next window too where it reads the lanes beside */
+static inline int window_columns(const Steps *steps, int left)
 {
-    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const Steps *next = steps + 1;
+    return PANEL_VECTORS > 2 && left > 1 && next->count == steps->count && next->a == steps->a &&
+                   next->a_step == steps->a_step && next->b == steps->b + TILE_COLUMNS &&
+                   next->b_step == steps->b_step ?
+               2 * TILE_COLUMNS :
+               TILE_COLUMNS;
+}
+
+/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps *x,
+                                      const Steps *z, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)
+{
+    tile_vector sum[TILE_ROWS][PANEL_VECTORS];
     const tile_vector zero = {0};
     UNROLLED
-    for (int r = 0; r < rows; r++)
-        left[r] = right[r] = zero;
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            sum[r][v] = zero;
+    }
     a += y->a + x->a + z->a;
     b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
-            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {
-                tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
-                if (rows < TILE_ROWS) {
-                    IN_REGISTER(first);
-                    IN_REGISTER(second);
+            const real *from_a = a + t * x->a_step, *from_b = b + t * x->b_step;
+            for (int p = 0; p < z->count; p++, from_a += z->a_step, from_b += z->b_step) {
+                tile_vector u[PANEL_VECTORS];
+                UNROLLED
+                for (int v = 0; v < vectors; v++) {
+                    u[v] = *(const tile_vector *)(from_b + v * TILE_LANES);
+                    if (rows < TILE_ROWS) {
+                        IN_REGISTER(u[v]);
+                    }
                 }
                 UNROLLED
                 for (int r = 0; r < rows; r++) {
-                    left[r] += u[r * across] * first;
-                    right[r] += u[r * across] * second;
+                    UNROLLED
+                    for (int v = 0; v < vectors; v++)
+                        sum[r][v] += from_a[r * across] * u[v];
                 }
             }
         }
     UNROLLED
     for (int r = 0; r < rows; r++) {
-        *(tile_vector *)(c + r * pitch) = left[r];
-        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+        UNROLLED
+        for (int v = 0; v < vectors; v++)
+            *(tile_vector *)(c + r * pitch + v * TILE_LANES) = sum[r][v];
     }
 }
 
-/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for TILE_COLUMNS samples j */
-static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, const Steps *z,
+/* The same for any number of rows, at most `most` at a time */
+static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, const Steps *x,
+                                      const Steps *z, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)
+{
+    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)
+        window_sums(most, vectors, y, x, z, a, across, b, c, pitch);
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        window_sums(4, vectors, y, x, z, a, across, b, c, pitch);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        window_sums(2, vectors, y, x, z, a, across, b, c, pitch);
+    if (rows > 0)
+        window_sums(1, vectors, y, x, z, a, across, b, c, pitch);
+}
+
+/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a panel's */
+static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const Steps *z,
                                       const real *restrict a, ptrdiff_t across, const real *restrict b,
                                       real *restrict c, ptrdiff_t pitch)
 {
-    if (rows == TILE_ROWS) {
-        window_sums(TILE_ROWS, y, x, z, a, across, b, c, pitch);
-        return;
-    }
-    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
-        window_sums(8, y, x, z, a, across, b, c, pitch);
-    for (; TILE_ROWS > 6 && rows >= 6; rows -= 6, a += 6 * across, c += 6 * pitch)
-        window_sums(6, y, x, z, a, across, b, c, pitch);
-    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        window_sums(4, y, x, z, a, across, b, c, pitch);
-    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        window_sums(2, y, x, z, a, across, b, c, pitch);
-    if (rows > 0)
-        window_sums(1, y, x, z, a, across, b, c, pitch);
+    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)
+        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, pitch);
+    else
+        window_rows(rows, TILE_ROWS, 2, y, x, z, a, across, b, c, pitch);
 }
 
 struct resnet_batch {
@@ -830,12 +856,14 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
             real *const sums = pack + 784 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 14; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 14; j++)
-                        window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                    for (int j = 0, columns; j < 14; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 14 - j);
+                        window_product(height, columns, &one_step, &i_steps[i], &j_steps[j],
                                 &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
                                 sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
                     for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -857,8 +885,8 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
             copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, pack + 64, 961, 31, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 833; at += TILE_COLUMNS)
-                    window_product(height, &one_step, &i_steps, &j_steps,
+                for (int at = 0; at < 833; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 833 - at), &one_step, &i_steps, &j_steps,
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
@@ -1006,12 +1034,14 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 14; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 14; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 14; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 14 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
                                 sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
                     for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -1034,8 +1064,8 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
             copy_planes(16, 14, 14, &stem[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &i_steps, &j_steps, &deep,
                             &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -1089,12 +1119,14 @@ static void resnet_normed_conv_conv2d_2(int n,
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 7; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 7; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 7; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 7 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
                                 sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
                     for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -1117,8 +1149,8 @@ static void resnet_normed_conv_conv2d_2(int n,
             copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack + 16, 225, 15, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 193; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 193; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 193 - at), &i_steps, &j_steps, &deep,
                             &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -1267,12 +1299,14 @@ static void resnet_normed_conv_2_conv2d_2(int n,
             real *const sums = pack + 1568 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 7; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 7; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 7; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 7 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
                                 sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
                     for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -1295,8 +1329,8 @@ static void resnet_normed_conv_2_conv2d_2(int n,
             copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 61; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 61; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 61 - at), &i_steps, &j_steps, &deep,
                             &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack + at,
                             sums + at, 64);
                 for (int r = 0; r < height; r++) {
@@ -1336,10 +1370,12 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int i = 0; i < 7; i++)
-                    for (int j = 0; j < 7; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 7; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 7 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
                                 sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
                     for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -1361,8 +1397,8 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
             copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 181; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 181; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 181 - at), &i_steps, &j_steps, &deep,
                             &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
                 for (int r = 0; r < height; r++) {
                     const int o = ir + r;
@@ -2333,12 +2369,14 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
             real *const sums = pack + 1568 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 7; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 7; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 7; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 7 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
                                 sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 49, sums, TILE_COLUMNS, &d_change_normed_conv[first][ir][0][0],
                         1568);
                 for (int lane = 0; lane < lanes; lane++)
@@ -2367,8 +2405,8 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
             copy_planes(32, 7, 7, &d_normed_conv_2_conv2d[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 61; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 61; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 61 - at), &j_steps, &k_steps, &deep,
                             &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
                             sums + at, 64);
                 for (int r = 0; r < height; r++) {
@@ -2526,12 +2564,14 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
+            KEEP_LOOP
             for (int j = 0; j < 14; j++)
-                KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                    columns = window_columns(&k_steps[k], 14 - k);
+                    window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                             &features_block_2_same_conv2d_W[0][ir][0][0], 1, pack,
                             sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                }
             transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block[first][ir][0][0], 3136);
         }
     }
@@ -2561,12 +2601,14 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
             real *const sums = pack + 1568 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block_2[first][ir][0][0],
                         3136);
                 for (int lane = 0; lane < lanes; lane++)
@@ -2594,8 +2636,8 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
             copy_planes(32, 7, 7, &d_normed_conv_conv2d[row][0][0][0], 49, 7, 1, pack + 17, 256, 32, 2);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &j_steps, &k_steps, &deep,
                             &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -2874,12 +2916,14 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_change_normed_conv_2[first][ir][0][0],
                         3136);
                 for (int lane = 0; lane < lanes; lane++)
@@ -2909,8 +2953,8 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                     1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &j_steps, &k_steps, &deep,
                             &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -3002,12 +3046,14 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_stem_normed_conv[first][ir][0][0],
                         3136);
                 for (int lane = 0; lane < lanes; lane++)
@@ -3037,8 +3083,8 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
             copy_planes(16, 14, 14, &d_normed_conv_conv2d_2[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &j_steps, &k_steps, &deep,
                             &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack + at, sums + at,
                             224);
                 for (int r = 0; r < height; r++) {
@@ -3656,12 +3702,14 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
             real *const sums = pack + 784 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &one_step, &j_steps[j], &k_steps[k],
                                 &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
                     for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -3683,8 +3731,8 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
             copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, pack + 64, 961, 31, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 833; at += TILE_COLUMNS)
-                    window_product(height, &one_step, &j_steps, &k_steps,
+                for (int at = 0; at < 833; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 833 - at), &one_step, &j_steps, &k_steps,
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack + at, sums + at, 864);
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
@@ -3727,12 +3775,14 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
                     for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -3754,8 +3804,8 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
             copy_planes(16, 14, 14, &stem[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &j_steps, &k_steps, &deep,
                             &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -3799,12 +3849,14 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 14; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 14; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 14 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack,
                                 sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 196, sums, TILE_COLUMNS, &features_block[first][ir][0][0], 3136);
                 for (int lane = 0; lane < lanes; lane++)
                     for (int r = 0; r < height; r++) {
@@ -3835,8 +3887,8 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
             copy_planes(16, 14, 14, &change_relu[row][0][0][0], 196, 14, 1, pack + 17, 256, 16, 1);
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                for (int at = 0; at < 222; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 222; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 222 - at), &j_steps, &k_steps, &deep,
                             &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -3893,12 +3945,14 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
             real *const sums = pack + 3136 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
+                KEEP_LOOP
                 for (int j = 0; j < 7; j++)
-                    KEEP_LOOP
-                    for (int k = 0; k < 7; k++)
-                        window_product(height, &j_steps[j], &k_steps[k], &deep,
+                    for (int k = 0, columns; k < 7; k += columns / TILE_COLUMNS) {
+                        columns = window_columns(&k_steps[k], 7 - k);
+                        window_product(height, columns, &j_steps[j], &k_steps[k], &deep,
                                 &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
                                 sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 for (int r = 0; r < height; r++) {
                     const int i_2 = ir + r;
                     for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -3920,8 +3974,8 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
             copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack + 16, 225, 15, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 193; at += TILE_COLUMNS)
-                    window_product(height, &j_steps, &k_steps, &deep,
+                for (int at = 0; at < 193; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 193 - at), &j_steps, &k_steps, &deep,
                             &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack + at,
                             sums + at, 224);
                 for (int r = 0; r < height; r++) {
@@ -3961,12 +4015,14 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
             real *const sums = pack + 1568 * TILE_COLUMNS;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
+                KEEP_LOOP
                 for (int i = 0; i < 7; i++)
-                    KEEP_LOOP
-                    for (int j = 0; j < 7; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 7; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 7 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
                                 sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 1568);
             }
         }
@@ -3982,8 +4038,8 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
             copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, pack + 10, 81, 9, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 61; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 61; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 61 - at), &i_steps, &j_steps, &deep,
                             &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack + at,
                             sums + at, 64);
                 copy_planes(height, 7, 7, sums, 64, 9, 1, &conv2d_y_sum[row][ir][0][0], 49, 7, 1);
@@ -4016,10 +4072,12 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
                 for (int i = 0; i < 7; i++)
-                    for (int j = 0; j < 7; j++)
-                        window_product(height, &i_steps[i], &j_steps[j], &deep,
+                    for (int j = 0, columns; j < 7; j += columns / TILE_COLUMNS) {
+                        columns = window_columns(&j_steps[j], 7 - j);
+                        window_product(height, columns, &i_steps[i], &j_steps[j], &deep,
                                 &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
                                 sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    }
                 transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1568);
             }
         }
@@ -4035,8 +4093,8 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
             copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, pack, 196, 14, 1);
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                for (int at = 0; at < 181; at += TILE_COLUMNS)
-                    window_product(height, &i_steps, &j_steps, &deep,
+                for (int at = 0; at < 181; at += PANEL_COLUMNS)
+                    window_product(height, int_min(PANEL_COLUMNS, 181 - at), &i_steps, &j_steps, &deep,
                             &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack + at, sums + at, 192);
                 copy_planes(height, 7, 7, sums, 192, 28, 2, &conv2d_y_sum_2[row][ir][0][0], 49, 7, 1);
             }
@@ -7591,6 +7649,7 @@ int main(int argc, char **argv)
 #define real_rsqrt real_rsqrt_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
+#define PANEL_COLUMNS PANEL_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
 #define row_sum row_sum_f64
@@ -7608,7 +7667,9 @@ int main(int argc, char **argv)
 #define lane_sums lane_sums_f64
 #define lane_products_4x1 lane_products_4x1_f64
 #define lane_products_4x2 lane_products_4x2_f64
+#define window_columns window_columns_f64
 #define window_sums window_sums_f64
+#define window_rows window_rows_f64
 #define window_product window_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
