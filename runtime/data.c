@@ -207,7 +207,7 @@ bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int 
 static const char *origin(const DlSplit *split, const DlTensor *input)
 {
     for (int i = 0; i < split->source_count; i++)
-        if (strcmp(split->sources[i].name, input->name) == 0)
+        if (split->sources[i].name != NULL && strcmp(split->sources[i].name, input->name) == 0)
             return split->sources[i].path;
     return split->name;
 }
