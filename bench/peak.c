@@ -31,8 +31,9 @@ typedef float Vector __attribute__((vector_size(4 * WIDTH)));
 
 static float fma_chains(float factor)
 {
-    const Vector a = factor - (Vector){0}, b = 1 - a; /* made in registers: written element by element, compilers
-                                                         leave them in memory and load them for each sum */
+    const Vector a = factor - (Vector){0},
+                 b = 1 - a; /* made in registers: written element by element, compilers
+                               leave them in memory and load them for each sum */
 #define DECLARE(i) Vector chain##i = a * i;
     EACH_CHAIN(DECLARE)
     for (int r = 0; r < ROUNDS; r++) {

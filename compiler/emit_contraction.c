@@ -502,8 +502,9 @@ static const char *rows_of_block(const Tiles *tiles)
                               : tiles->rows.end;
 }
 
-/* Rows of a that are neighbours in memory, all whole tiles. A few places of the depth at a time: as many lines of a
- * as the first-level cache holds, however far apart they are, so that neighbouring tiles find theirs there. */
+/* Rows of a that are neighbours in memory, all whole tiles. A few places of the depth at a time: as many
+ * lines of a as the first-level cache holds, however far apart they are, so that neighbouring tiles find
+ * theirs there. */
 static void pack_whole_tiles(const Tiles *tiles, const char *end)
 {
     enum { PLACES = 8 };
@@ -514,8 +515,8 @@ static void pack_whole_tiles(const Tiles *tiles, const char *end)
                *r = take_name(writer, "r");
     write_open(writer, "for (int %s = 0; %s < %s; %s += %d)", qc, qc, tiles->depth.length, qc, PLACES);
     write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, first_row(tiles), ir, end, ir);
-    write_open(writer, "for (int %s = %s; %s < int_min(%s, %s + %d); %s++)", deep, qc, deep, tiles->depth.length, qc,
-               PLACES, deep);
+    write_open(writer, "for (int %s = %s; %s < int_min(%s, %s + %d); %s++)", deep, qc, deep,
+               tiles->depth.length, qc, PLACES, deep);
     place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep), parts->a);
     write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
     place_in_group(writer, &parts->rows, from_start(writer, ir, r), parts->a);
@@ -560,8 +561,8 @@ static void pack_rows(Tiles *tiles)
     release_names(writer, mark);
 }
 
-/* So many rows are worth a thread's while: packing what each of them needs costs as much for few rows as for many.
- * Where threads can share the panels of columns instead, that is better for some more. */
+/* So many rows are worth a thread's while: packing what each of them needs costs as much for few rows as for
+ * many. Where threads can share the panels of columns instead, that is better for some more. */
 static int64_t least_share(const Product *product)
 {
     enum { LEAST = 24, LEAST_BESIDE_PANELS = 128 };
@@ -617,9 +618,9 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
     Tiles tiles = {.writer = writer,
                    .tensor = tensor,
                    .product = product,
-                   .tile_columns = is_narrow(product)                    ? "TILE_LANES" :
-                                   widest_panel(product) == WIDEST_TILE ? "TILE_COLUMNS" :
-                                                                          "PANEL_COLUMNS",
+                   .tile_columns = is_narrow(product)                     ? "TILE_LANES"
+                                   : widest_panel(product) == WIDEST_TILE ? "TILE_COLUMNS"
+                                                                          : "PANEL_COLUMNS",
                    .begun = "",
                    .last = ""};
     opened += open_before(&tiles);
@@ -631,8 +632,9 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
     const bool share = parts->batch.count == product->apart && is_shared(product), depth_first = goes_depth_first(product);
     if (share && !depth_first && has_blocks(product)) {
         const char *block = take_name(writer, "share");
-        write_line(writer, "const int %s = share_size(%s, %lld, %lld);", block, group_size(writer, &parts->rows),
-                   (long long)product->block_rows, (long long)least_share(product));
+        write_line(writer, "const int %s = share_size(%s, %lld, %lld);", block,
+                   group_size(writer, &parts->rows), (long long)product->block_rows,
+                   (long long)least_share(product));
         write_line(writer, product->pack_a ? "SHARE_LOOP" : "SHARE_LOOPS");
         tiles.rows = open_steps(writer, &parts->rows, block, "ic", &opened);
     } else {
@@ -676,8 +678,8 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
 
 /* ---- strips ---- */
 
-/* For a batch of one, the column and the row of which the result is the product, for the training step to multiply
- * where it learns. */
+/* For a batch of one, the column and the row of which the result is the product, for the training step to
+ * multiply where it learns. */
 static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips)
 {
     const Product *product = &strips->product;
@@ -685,7 +687,8 @@ static void emit_column_times_row(Writer *writer, const Tensor *tensor, const St
     Mark mark = mark_names(writer);
     const char *columns = group_size(writer, &parts->columns);
     write_open(writer, "if (%s == 1 && learning)", group_size(writer, &parts->depth));
-    const char *row = take_name(writer, "row"), *largest = take_name(writer, "largest"), *ir = take_name(writer, "ir");
+    const char *row = take_name(writer, "row"), *largest = take_name(writer, "largest"),
+               *ir = take_name(writer, "ir");
     write_line(writer, "const real *const %s = %s;", row,
                address_of(writer, &product->b, &parts->columns, "", &parts->depth, ""));
     write_line(writer, "const real %s = largest_size(%s, %s);", largest, columns, row);
@@ -693,8 +696,9 @@ static void emit_column_times_row(Writer *writer, const Tensor *tensor, const St
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", ir, ir, group_size(writer, &parts->rows), ir);
     const char *factor = address_of(writer, &product->a, &parts->rows, ir, &parts->depth, "");
     write_line(writer, "learning->learn_product(learning, %s, %s, %s, %s, %s);",
-               both(writer->arena, tensor->learned, "+", arena_printf(writer->arena, "%s * %s", ir, columns)), columns,
-               strchr(factor, '+') ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row, largest);
+               both(writer->arena, tensor->learned, "+", arena_printf(writer->arena, "%s * %s", ir, columns)),
+               columns, strchr(factor, '+') ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row,
+               largest);
     write_close(writer);
     write_line(writer, "return;");
     write_close(writer);

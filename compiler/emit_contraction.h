@@ -15,8 +15,8 @@ bool emit_contraction(Writer *writer, Tensor *tensor);
 /* Whether emit_contraction's code finishes block after block of rows, each of which is a run of memory: it
  * can then learn from them (Tensor.learned). */
 bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor);
-/* Whether such a tensor is, for a batch of one, a column times a row: then its kernel hands those to the training
- * step, and the gradient is not even made in blocks. */
+/* Whether such a tensor is, for a batch of one, a column times a row: then its kernel hands those to the
+ * training step, and the gradient is not even made in blocks. */
 bool contraction_is_column_times_row(Graph *graph, const Tensor *tensor);
 
 /* Whether emit_contraction's code shares samples, and nothing else, among threads. */

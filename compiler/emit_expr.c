@@ -166,11 +166,15 @@ void write_comment(Writer *writer, const char *text)
 
 /* Not identifiers: keywords, and macros of the headers and of emitted code. */
 static const char *const keywords[] = {
-    "auto",   "break",    "case",     "char",     "const", "continue",   "default", "do",         "double",
-    "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
-    "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
-    "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "RUNS_ONCE", "RUNS_RARELY", "KEEP_LOOP", "UNROLLED", "ALWAYS_INLINE", "IN_REGISTER", "SHARE_LOOP", "SHARE_LOOPS", "IN_PARALLEL", "ONCE", "OPENMP", "THREAD", "THREADS", "TEAM", "share_size", "largest_size",
+    "auto",        "break",      "case",        "char",         "const",     "continue", "default",
+    "do",          "double",     "else",        "enum",         "extern",    "float",    "for",
+    "goto",        "if",         "inline",      "int",          "long",      "register", "restrict",
+    "return",      "short",      "signed",      "sizeof",       "static",    "struct",   "switch",
+    "typedef",     "union",      "unsigned",    "void",         "volatile",  "while",    "asm",
+    "typeof",      "NULL",       "INFINITY",    "NAN",          "HUGE_VAL",  "errno",    "TILE_BYTES",
+    "real",        "NOT_INLINE", "RUNS_ONCE",   "RUNS_RARELY",  "KEEP_LOOP", "UNROLLED", "ALWAYS_INLINE",
+    "IN_REGISTER", "SHARE_LOOP", "SHARE_LOOPS", "IN_PARALLEL",  "ONCE",      "OPENMP",   "THREAD",
+    "THREADS",     "TEAM",       "share_size",  "largest_size",
 };
 
 /* Names that emitted code uses itself. */

@@ -460,15 +460,16 @@ const char *a_address(Emit *emit, const char *row)
     return address;
 }
 
-/* The loop over the windows along the innermost axis, neighbours of which may be one turn; returns how many columns
- * of sums they have, as C. */
+/* The loop over the windows along the innermost axis, neighbours of which may be one turn; returns how many
+ * columns of sums they have, as C. */
 static const char *open_neighbours(Emit *emit)
 {
     Writer *writer = emit->writer;
     const Index *column = emit->lanes->axis[0].column;
     const char *at = take_name(writer, index_name(column)), *columns = take_name(writer, "columns");
     const char *size = c_extent(writer, column->extent);
-    write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s / TILE_COLUMNS)", at, columns, at, size, at, columns);
+    write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s / TILE_COLUMNS)", at, columns, at, size, at,
+               columns);
     write_line(writer, "%s = window_columns(&%s[%s], %s - %s);", columns, emit->steps[0], at, size, at);
     bind(writer, column, at);
     return columns;

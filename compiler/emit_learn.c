@@ -211,12 +211,13 @@ void emit_learning(const Emission *emission, Text *text)
         "*gradient);\n",
         m, m);
     if (learns_products(emission))
-        text_printf(text,
-                    "    /* the same of factor * row, the largest size in which is `largest` */\n"
-                    "    void (*learn_product)(const struct %s_learning *learning, size_t first, int size, real "
-                    "factor,\n"
-                    "                          const real *row, real largest);\n",
-                    m);
+        text_printf(
+            text,
+            "    /* the same of factor * row, the largest size in which is `largest` */\n"
+            "    void (*learn_product)(const struct %s_learning *learning, size_t first, int size, real "
+            "factor,\n"
+            "                          const real *row, real largest);\n",
+            m);
     text_printf(
         text,
         "    struct %s_params *params, *d_params;\n"
@@ -227,9 +228,10 @@ void emit_learning(const Emission *emission, Text *text)
         m, m, m);
 }
 
-/* A function that learns a part, given by these parameters, if it is finite; else it shows the element, as C. */
-static void write_learner(const Emission *emission, const char *name, const Call *part, const char *parameters,
-                          const char *finite, const char *element, Text *text)
+/* A function that learns a part, given by these parameters, if it is finite; else it shows the element, as C.
+ */
+static void write_learner(const Emission *emission, const char *name, const Call *part,
+                          const char *parameters, const char *finite, const char *element, Text *text)
 {
     write_wrapped(
         text, 0, arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, name)),
@@ -238,16 +240,19 @@ static void write_learner(const Emission *emission, const char *name, const Call
         "\n{\n");
     text_printf(text, "    if (dl_finite(%s, sizeof(real))) {\n", finite);
     write_wrapped(text, 8, part->name, part->arguments, ";\n");
-    text_printf(text, "        return;\n    }\n"
-                      "    for (int i = 0; i < size; i++)\n"
-                      "        ((real *)learning->d_params)[first + (size_t)i] = %s;\n"
-                      "#if defined _OPENMP\n#pragma omp atomic write\n#endif\n"
-                      "    *learning->broken = 1;\n}\n\n", element);
+    text_printf(text,
+                "        return;\n    }\n"
+                "    for (int i = 0; i < size; i++)\n"
+                "        ((real *)learning->d_params)[first + (size_t)i] = %s;\n"
+                "#if defined _OPENMP\n#pragma omp atomic write\n#endif\n"
+                "    *learning->broken = 1;\n}\n\n",
+                element);
 }
 
 static void write_block_learner(const Emission *emission, const char *name, const Call *part, Text *text)
 {
-    write_learner(emission, name, part, "const real *gradient", "gradient, 0, (size_t)size", "gradient[i]", text);
+    write_learner(emission, name, part, "const real *gradient", "gradient, 0, (size_t)size", "gradient[i]",
+                  text);
 }
 
 /* Of numbers none is larger than the factor times the largest. */

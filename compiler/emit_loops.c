@@ -235,8 +235,9 @@ static void find_quotient(void *context, const Expr *expr)
     quotient->expr = expr;
 }
 
-/* An innermost loop that divides its index is two, the quotients' and the remainders': so the C compiler, which gathers
- * x[k / 2] one by one, loads vectors of x. False where there is nothing to divide, or not evenly. */
+/* An innermost loop that divides its index is two, the quotients' and the remainders': so the C compiler,
+ * which gathers x[k / 2] one by one, loads vectors of x. False where there is nothing to divide, or not
+ * evenly. */
 static bool open_quotients(Nest *nest, const Level *level)
 {
     enum { MOST = 8 };
@@ -258,7 +259,8 @@ static bool open_quotients(Nest *nest, const Level *level)
         return false;
     const char *whole = take_name(writer, index_name(level->index)), *part = take_name(writer, "part");
     const char *name = take_name(writer, index_name(level->index));
-    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", whole, whole, (long long)(extent.constant / by), whole);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", whole, whole, (long long)(extent.constant / by),
+               whole);
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)by, part);
     write_line(writer, "const int %s = %s * %lld + %s;", name, whole, (long long)by, part);
     bind(writer, level->index, name);

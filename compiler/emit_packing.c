@@ -100,7 +100,8 @@ const char *address_of(Writer *writer, const Operand *operand, const IndexGroup 
 Block open_steps(Writer *writer, const IndexGroup *group, const char *step, const char *start, int *opened)
 {
     const char *name = take_name(writer, start);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", name, name, group_size(writer, group), name, step);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", name, name, group_size(writer, group), name,
+               step);
     ++*opened;
     return (Block){name, NULL, NULL, step};
 }

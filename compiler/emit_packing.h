@@ -21,8 +21,8 @@ const char *from_start(const Writer *writer, const char *start, const char *a);
 const char *address_of(Writer *writer, const Operand *operand, const IndexGroup *group,
                        const char *place, const IndexGroup *depth, const char *depth_place);
 
-/* A part of a group that is worked on at once: where it starts ("" for 0) and ends, how long it is; the step to the
- * next. */
+/* A part of a group that is worked on at once: where it starts ("" for 0) and ends, how long it is; the step
+ * to the next. */
 typedef struct Block {
     const char *start, *end, *length, *step;
 } Block;

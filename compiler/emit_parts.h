@@ -31,7 +31,8 @@ typedef struct Emission {
     bool learns;               /* backward's kernels hand some of the gradient to the optimiser themselves */
     Call part; /* the optimiser's step on `size` elements from `first` on, in which `learning` stands for
                   everything else (emit_update.c) */
-    Call product_part; /* the same where the gradient is a factor times `gradient`; what is defined for that */
+    Call
+        product_part; /* the same where the gradient is a factor times `gradient`; what is defined for that */
     const char *product_definition;
     Call exempt_part;          /* the same for those without weight decay; without a name: the same */
     int64_t param_count;       /* reals in the parameter block */

@@ -171,12 +171,13 @@ void emit_planes(Emit *emit, const char *start)
                    ir);
         opened++;
     }
-    write_open(writer, "for (int %s = 0; %s < %lld; %s += PANEL_COLUMNS)", at, at, (long long)emit->plane->run,
-               at);
-    write_line(writer, "window_product(%s, int_min(PANEL_COLUMNS, %lld - %s), %s, %s, %s, %s + %s, %s + %s, %lld);",
-               height, (long long)emit->plane->run, at, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), at,
-               sums, at, (long long)plane_sums_reals(emit->plane));
+    write_open(writer, "for (int %s = 0; %s < %lld; %s += PANEL_COLUMNS)", at, at,
+               (long long)emit->plane->run, at);
+    write_line(writer,
+               "window_product(%s, int_min(PANEL_COLUMNS, %lld - %s), %s, %s, %s, %s + %s, %s + %s, %lld);",
+               height, (long long)emit->plane->run, at, loops_text(emit), a_address(emit, ir),
+               c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), at, sums, at,
+               (long long)plane_sums_reals(emit->plane));
     write_close(writer);
     write_plane_result(emit, ir, height, sums);
     while (opened-- > 0)

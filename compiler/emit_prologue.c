@@ -97,7 +97,8 @@ static const Helper helpers[] = {
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"TILE_ROWS",
-     "/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors "
+     "/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two "
+     "vectors "
      "or fewer\n"
      "   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */\n"
      "#if !defined __GNUC__ || defined DL_SCALAR\n"
@@ -153,7 +154,8 @@ static const Helper helpers[] = {
      "}\n",
      true},
     {"share_size",
-     "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all\n"
+     "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, "
+     "all\n"
      "   threads have about as many. */\n"
      "static inline int share_size(int count, int most, int least)\n"
      "{\n"
@@ -296,7 +298,8 @@ static bool mentions(const char *text, const char *name)
     static const struct {
         const char *name, *other;
     } others[] = {{"IN_PARALLEL", "SHARE_LOOP"}, {"IN_PARALLEL", "SHARE_LOOPS"}, {"IN_PARALLEL", "ONCE"},
-                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"IN_PARALLEL", "TEAM"},     {"TILE_ROWS", "TILE_BYTES"},     {"TILE_ROWS", "PANEL_VECTORS"}};
+                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"IN_PARALLEL", "TEAM"},
+                  {"TILE_ROWS", "TILE_BYTES"},   {"TILE_ROWS", "PANEL_VECTORS"}};
     bool found = has_word(text, name);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         found = found || (strcmp(others[i].name, name) == 0 && has_word(text, others[i].other));

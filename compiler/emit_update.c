@@ -94,7 +94,8 @@ static bool runs_in_threads(const Emission *emission)
     return emission->unit.level > 0 && emission->param_count >= UPDATE_WORTH_SHARING;
 }
 
-/* Division by what is the same for all elements is multiplication by its reciprocal, made once before the loop. */
+/* Division by what is the same for all elements is multiplication by its reciprocal, made once before the
+ * loop. */
 static const Expr *by_reciprocal(void *context, const Expr *expr)
 {
     Loop *loop = context;
@@ -103,7 +104,8 @@ static const Expr *by_reciprocal(void *context, const Expr *expr)
         !expr_uses_index(expr->args[0], loop->index))
         return NULL;
     const Expr *reciprocal = expr_node(graph, OP_DIV, expr_number(graph, 1), expr->args[1], NULL);
-    return expr_node(graph, OP_MUL, expr_rewrite(graph, expr->args[0], by_reciprocal, loop), reciprocal, NULL);
+    return expr_node(graph, OP_MUL, expr_rewrite(graph, expr->args[0], by_reciprocal, loop), reciprocal,
+                     NULL);
 }
 
 /* Sets the loop's parameters and body as C. */

@@ -126,8 +126,8 @@ struct Tensor {
     const Expr *initial;      /* PARAM, STATE: the value at the start, over `indices` */
     const char *distribution; /* PARAM, STATE: `initial` as the source wrote it, "normal(0, 0.01)" */
     bool no_decay;            /* PARAM */
-    const Span *stopped;      /* PARAM, after differentiate: where the loss depends on it through stop_gradient as well; or
-                                 NULL */
+    const Span *stopped; /* PARAM, after differentiate: where the loss depends on it through stop_gradient as
+                            well; or NULL */
     DrawKind draw;            /* DRAW */
     uint32_t stream;          /* DRAW: dl_stream of a name that is unique in the program */
     Tensor *base;             /* VIEW; never a view itself */

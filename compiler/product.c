@@ -122,7 +122,8 @@ static int64_t block_of(const IndexGroup *group, int64_t most)
 int64_t widest_panel(const Product *product)
 {
     int64_t columns;
-    return group_size_known(&product->parts.columns, &columns) && columns <= WIDEST_TILE ? WIDEST_TILE : WIDEST_PANEL;
+    return group_size_known(&product->parts.columns, &columns) && columns <= WIDEST_TILE ? WIDEST_TILE
+                                                                                         : WIDEST_PANEL;
 }
 
 /* Of scratch, for packed blocks of the operands. */

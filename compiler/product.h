@@ -36,7 +36,8 @@ typedef struct Product {
     int64_t a_reals, b_reals; /* of scratch, for packed blocks of the operands */
 } Product;
 
-/* The widest tile and the widest panel of all targets; columns, at most, that the form dots works on at once. */
+/* The widest tile and the widest panel of all targets; columns, at most, that the form dots works on at once.
+ */
 enum { WIDEST_TILE = 32, WIDEST_PANEL = 64, DOT_COLUMNS = 5 };
 
 /* False when the tensor's body is no contraction, or none that gains by a form with no more scratch than

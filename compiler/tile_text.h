@@ -6,10 +6,13 @@
 #define DLC_TILE_TEXT_H
 
 static const char tile_sums[] =
-    "/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step\n"
+    "/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is "
+    "the step\n"
     "   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */\n"
-    "static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,\n"
-    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
+    "static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict "
+    "a,\n"
+    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, "
+    "ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];\n"
@@ -45,8 +48,10 @@ static const char tile_sums[] =
 
 static const char tile_rows[] =
     "/* The same for any number of rows, at most `most` at a time */\n"
-    "static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,\n"
-    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
+    "static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real "
+    "*restrict a,\n"
+    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, "
+    "ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)\n"
@@ -60,14 +65,17 @@ static const char tile_rows[] =
     "}\n";
 
 static const char tile_product[] =
-    "/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most\n"
+    "/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at "
+    "most\n"
     "   PANEL_COLUMNS, up to a whole tile */\n"
-    "static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,\n"
+    "static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t "
+    "across,\n"
     "                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)\n"
-    "        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);\n"
+    "        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, "
+    "c, pitch, add);\n"
     "    else\n"
     "        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);\n"
     "}\n";
@@ -158,7 +166,8 @@ static const char lane_sum[] =
 
 static const char dot_sums[] =
     "/* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */\n"
-    "static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,\n"
+    "static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict "
+    "a,\n"
     "                                   ptrdiff_t across, const real *restrict b, ptrdiff_t step,\n"
     "                                   real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -193,16 +202,17 @@ static const char dot_sums[] =
     "        }\n"
     "}\n";
 
-#define DOT_PRODUCTS(columns) \
-    "/* c[r][j] = sum over p of a[r][p] * b[j][p]: " columns " columns of at most DOT_ROWS rows */\n" \
-    "static NOT_INLINE void dot_products_" columns "(int rows, int depth, const real *restrict a, ptrdiff_t across,\n" \
-    "                                      const real *restrict b, ptrdiff_t step, real *restrict c,\n" \
-    "                                      ptrdiff_t pitch)\n" \
-    "{\n" \
-    "    if (rows == DOT_ROWS)\n" \
-    "        dot_sums(DOT_ROWS, " columns ", depth, a, across, b, step, c, pitch);\n" \
-    "    else\n" \
-    "        for (int r = 0; r < rows; r++)\n" \
+#define DOT_PRODUCTS(columns)                                                                               \
+    "/* c[r][j] = sum over p of a[r][p] * b[j][p]: " columns " columns of at most DOT_ROWS rows */\n"       \
+    "static NOT_INLINE void dot_products_" columns                                                          \
+    "(int rows, int depth, const real *restrict a, ptrdiff_t across,\n"                                     \
+    "                                      const real *restrict b, ptrdiff_t step, real *restrict c,\n"     \
+    "                                      ptrdiff_t pitch)\n"                                              \
+    "{\n"                                                                                                   \
+    "    if (rows == DOT_ROWS)\n"                                                                           \
+    "        dot_sums(DOT_ROWS, " columns ", depth, a, across, b, step, c, pitch);\n"                       \
+    "    else\n"                                                                                            \
+    "        for (int r = 0; r < rows; r++)\n"                                                              \
     "            dot_sums(1, " columns ", depth, a + r * across, across, b, step, c + r * pitch, pitch);\n" \
     "}\n"
 static const char dot_products_1[] = DOT_PRODUCTS("1"), dot_products_2[] = DOT_PRODUCTS("2"),
@@ -219,8 +229,10 @@ static const char one_step[] =
     "static const Steps one_step = {1, 0, 0, 0, 0};\n";
 
 static const char window_sums[] =
-    "/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in registers */\n"
-    "static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps *x,\n"
+    "/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in "
+    "registers */\n"
+    "static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps "
+    "*x,\n"
     "                                      const Steps *z, const real *restrict a, ptrdiff_t across,\n"
     "                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -264,7 +276,8 @@ static const char window_sums[] =
 
 static const char window_rows[] =
     "/* The same for any number of rows, at most `most` at a time */\n"
-    "static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, const Steps *x,\n"
+    "static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, "
+    "const Steps *x,\n"
     "                                      const Steps *z, const real *restrict a, ptrdiff_t across,\n"
     "                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -279,19 +292,24 @@ static const char window_rows[] =
     "}\n";
 
 static const char window_product[] =
-    "/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a panel's */\n"
-    "static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const Steps *z,\n"
-    "                                      const real *restrict a, ptrdiff_t across, const real *restrict b,\n"
+    "/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a "
+    "panel's */\n"
+    "static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const "
+    "Steps *z,\n"
+    "                                      const real *restrict a, ptrdiff_t across, const real *restrict "
+    "b,\n"
     "                                      real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
     "    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)\n"
-    "        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, pitch);\n"
+    "        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, "
+    "pitch);\n"
     "    else\n"
     "        window_rows(rows, TILE_ROWS, 2, y, x, z, a, across, b, c, pitch);\n"
     "}\n";
 
 static const char window_columns[] =
-    "/* So many columns the window at the first steps has: those of the next window too where it reads the lanes beside */\n"
+    "/* So many columns the window at the first steps has: those of the next window too where it reads the "
+    "lanes beside */\n"
     "static inline int window_columns(const Steps *steps, int left)\n"
     "{\n"
     "    const Steps *next = steps + 1;\n"

@@ -263,7 +263,8 @@ static bool check_kept(Run *run, const Kept *kept, int rows)
         dl_maker_make(&maker, NULL, first, rows - first < COUNT ? rows - first : COUNT, some);
     }
     for (size_t i = 0; good && i < count; i++)
-        good = dl_classes_check(run, &model->inputs[i], whole[i], rows, origin(kept->split, &model->inputs[i]));
+        good = dl_classes_check(run, &model->inputs[i], whole[i], rows,
+                                origin(kept->split, &model->inputs[i]));
     return good;
 }
 

@@ -85,8 +85,8 @@ typedef struct DlTensor {
     int is_target;     /* inputs: absent at prediction */
     int no_decay;      /* parameters: exempt from weight decay */
     const char *place; /* where the model's text defines it, "mlp.dl:7"; NULL: not known */
-    const char *stopped; /* parameters: where the loss depends on it through stop_gradient as well, which makes
-                            its gradient another than that of the loss; NULL: nowhere */
+    const char *stopped; /* parameters: where the loss depends on it through stop_gradient as well, which
+                            makes its gradient another than that of the loss; NULL: nowhere */
 } DlTensor;
 
 /* One call of a model's functions. Pointers that a function does not use may be NULL. */

@@ -186,8 +186,8 @@ static double check_param(Check *check, const DlTensor *param, int width, int *h
         }
     }
     if (!(worst.error <= tolerance) && param->stopped != NULL && isfinite(worst.error)) {
-        fprintf(out, "%-*s  not checked: stop_gradient (%s) hides from it what differences see\n", width, param->name,
-                param->stopped);
+        fprintf(out, "%-*s  not checked: stop_gradient (%s) hides from it what differences see\n", width,
+                param->name, param->stopped);
         *hidden += 1;
         return 0;
     }
@@ -297,7 +297,7 @@ int dl_gradcheck(Run *run, const Options *options)
         worst = fmax(worst, error);
     }
     const int checked = model->param_count - hidden;
-    fprintf(run->out, "gradcheck: batch %d, %d parameter%s, largest relative error %.1e: %s\n", check.n, checked,
-            checked == 1 ? "" : "s", worst, wrong > 0 ? "WRONG" : "good");
+    fprintf(run->out, "gradcheck: batch %d, %d parameter%s, largest relative error %.1e: %s\n", check.n,
+            checked, checked == 1 ? "" : "s", worst, wrong > 0 ? "WRONG" : "good");
     return wrong > 0 ? DL_FAILED : DL_OK;
 }
