@@ -6,6 +6,7 @@
  * right for float and double.
  */
 #include "emit_internal.h"
+#include "lane_tiles.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -236,23 +237,12 @@ static const char *const reserved[] = {
     "window_rows",
     "window_sums",
     "window_columns",
-    "lane_products_1x3",
-    "lane_products_2x3",
-    "lane_products_3x3",
-    "lane_products_4x3",
-    "lane_products_1x2",
-    "lane_products_2x2",
-    "lane_products_3x2",
-    "lane_products_4x2",
-    "lane_products_5x2",
-    "lane_products_6x2",
-    "lane_products_1x1",
-    "lane_products_2x1",
-    "lane_products_3x1",
-    "lane_products_4x1",
-    "lane_products_5x1",
-    "lane_products_6x1",
+#define LANE_PRODUCTS(rows, wide, near) "lane_products_" #rows "x" #wide "x" #near,
+    LANE_TILES(LANE_PRODUCTS)
+#undef LANE_PRODUCTS
     "lane_sums",
+    "lane_rows",
+    "to_padded_lanes",
     "to_lanes",
     "copy_planes",
     "find_steps",
@@ -270,6 +260,7 @@ static const char *const reserved[] = {
     "dot_sums",
     "lane_sum",
     "DOT_ROWS",
+    "LANE_SUMS",
     "ptrdiff_t",
     "TILE_ROWS",
     "TILE_COLUMNS",

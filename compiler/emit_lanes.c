@@ -32,6 +32,8 @@ const char *in_slab(const Emit *emit, const Slab *slab, int64_t elements)
         return lanes_number(emit->writer, elements / plane->a_picture * plane->a_reals);
     if (plane)
         return lanes_number(emit->writer, elements / plane->picture * plane->reals);
+    if (emit->lanes->together && slab == &emit->lanes->b)
+        elements = lanes_padded(emit->lanes, elements);
     return elements == 0   ? "0"
            : elements == 1 ? slab_lanes(emit)
                            : arena_printf(emit->writer->arena, "%lld * %s", (long long)elements, slab_lanes(emit));
@@ -121,6 +123,7 @@ static void write_even_steps(Emit *emit, int k)
     const Axis *axis = &lanes->axis[k];
     const Plane *even = emit->even;
     const bool together = lanes->together;
+    const int64_t before = k == 0 ? lanes->before : 0, after = k == 0 ? lanes->after : 0;
     const char *columns = c_extent(writer, axis->column->extent);
     const Index *const indices[] = {axis->column, axis->deep};
     Text formula = {0};
@@ -131,7 +134,8 @@ static void write_even_steps(Emit *emit, int k)
     write_line(writer, "Steps %s[%s];", emit->steps[k], columns);
     write_line(writer, "find_steps(%s, %s, %s, %lld, %lld, %lld, %lld, %lld, %s, %s);", emit->steps[k],
                columns, axis->deep ? c_extent(writer, axis->deep->extent) : "1",
-               (long long)lanes->b.tensor->shape[lanes->b.count - k].constant, (long long)even->first[k],
+               (long long)(lanes->b.tensor->shape[lanes->b.count - k].constant + before + after),
+               (long long)(even->first[k] + before),
                (long long)(together ? even->step[k] : even->pace[k]),
                (long long)(together ? even->pace[k] : even->step[k]), (long long)even->spread[k],
                a_place(emit, axis->deep, "", true), in_slab(emit, &lanes->b, axis->below.constant));
@@ -232,29 +236,44 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
     Writer *writer = emit->writer;
     Arena *arena = writer->arena;
     Mark mark = mark_names(writer);
+    const Lanes *lanes = emit->lanes;
+    const int64_t width = slab->tensor->shape[slab->count].constant;
+    const int64_t before = slab == &lanes->b ? lanes->before : 0, after = slab == &lanes->b ? lanes->after : 0;
+    const bool padded = before + after > 0;
     if (slab_is_copy(slab)) {
         bind(writer, emit->lanes->sample, emit->first);
-        write_line(writer, "to_lanes(%s, %s, %s, %s, %s);", slab_lanes(emit), emit->count,
+        if (padded)
+            write_line(writer, "to_padded_lanes(%s, %s, %lld, %lld, %lld, %lld, %s, %s);", slab_lanes(emit), emit->count,
+                       (long long)(slab->reals / width), (long long)width, (long long)before, (long long)after,
+                       first_element(emit, slab), to);
+        else
+            write_line(writer, "to_lanes(%s, %s, %s, %s, %s);", slab_lanes(emit), emit->count,
                    lanes_number(writer, slab->reals), first_element(emit, slab), to);
         release_names(writer, mark);
         return;
     }
     const char *lane = take_name(writer, "lane"), *place = NULL;
+    if (padded)
+        write_line(writer, "clear(%s, %s);", to, in_slab(emit, slab, slab->reals));
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, slab_lanes(emit), lane);
     if (expr_uses_index(slab->value, emit->lanes->sample))
         declare_at(writer, emit->lanes->sample, emit->first, lane);
     int opened = 1;
     for (int k = 0; k < slab->count; k++) {
         const Index *index = slab->places[k];
-        if (!open_loop(writer, index)) {
+        const bool innermost = padded && k == slab->count - 1;
+        const bool loop = open_loop(writer, index);
+        if (!loop)
             bind(writer, index, "0");
+        opened += loop;
+        if (!loop && !innermost)
             continue;
+        const char *name = bound(writer, index), *size = c_extent(writer, index->extent);
+        if (innermost) {
+            name = arena_printf(arena, "%lld + %s", (long long)before, name);
+            size = lanes_number(writer, before + width + after);
         }
-        opened++;
-        const char *name = bound(writer, index);
-        place = place ? arena_printf(arena, "%s * %s + %s", as_factor(arena, place),
-                                     c_extent(writer, index->extent), name)
-                      : name;
+        place = place ? arena_printf(arena, "%s * %s + %s", as_factor(arena, place), size, name) : name;
     }
     write_line(writer, "%s[(%s) * %s + %s] = %s < %s ? %s : 0;", to, place ? place : "0", slab_lanes(emit), lane, lane,
                emit->count, c_real(writer, slab->value, 2));
@@ -575,12 +594,15 @@ static void emit_samples(Emit *emit)
 
 /* ---- together: samples times samples ---- */
 
-/* The largest part of `size` that is at most `most`. */
-static int64_t divisor(int64_t size, int64_t most)
+/* From one value of the index to the next, among the columns. */
+static int64_t column_pitch(const Lanes *lanes, const Index *index)
 {
-    for (int64_t part = most; part > 1; part--)
-        if (size % part == 0)
-            return part;
+    int64_t pitch = 1;
+    for (int i = lanes->parts.columns.count; i-- > 0;) {
+        if (lanes->parts.columns.index[i] == index)
+            return pitch;
+        pitch *= lanes->parts.columns.index[i]->extent.constant;
+    }
     return 1;
 }
 
@@ -602,18 +624,6 @@ static const char *column_place(Emit *emit, const char *wide)
     return place ? place : "0";
 }
 
-/* From one place of the wide index to the next, among the columns. */
-static int64_t wide_pitch(const Lanes *lanes)
-{
-    int64_t pitch = 1;
-    for (int i = lanes->parts.columns.count; i-- > 0;) {
-        if (lanes->wide.count && lanes->parts.columns.index[i] == lanes->wide.index[0])
-            return pitch;
-        pitch *= lanes->parts.columns.index[i]->extent.constant;
-    }
-    return 1;
-}
-
 /* The row of sums at these values, as C: one after the other for each value that stands alone. */
 static const char *sums_row(const Emit *emit, const char *alone, const char *row)
 {
@@ -623,13 +633,32 @@ static const char *sums_row(const Emit *emit, const char *alone, const char *row
                                 : alone;
 }
 
+/* A loop over the index, so many values a turn; its name. */
+static const char *open_by(Writer *writer, const Index *index, int step)
+{
+    const char *name = take_name(writer, index_name(index));
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %d)", name, name, c_extent(writer, index->extent), name, step);
+    return name;
+}
+
+/* From a window to its neighbour, in reals of b's slab. */
+static const char *near_step(const Emit *emit)
+{
+    const Lanes *lanes = emit->lanes;
+    if (lanes->tile.near == 1)
+        return "0";
+    if (emit->plane)
+        return lanes_number(emit->writer, emit->plane->step[0] * emit->plane->below[0]);
+    return in_slab(emit, &lanes->b, emit->even->step[0]);
+}
+
 void write_part(Emit *emit, const char *own)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
     Arena *arena = writer->arena;
-    const int64_t wide = lanes->wide.count ? lanes->wide.index[0]->extent.constant : 1;
-    const int64_t columns = divisor(wide, 3), rows = divisor(lanes->rows, columns == 3 ? 4 : 6);
+    const LaneTile tile = lanes->tile;
+    const Index *wide = lanes->wide.count ? lanes->wide.index[0] : NULL;
     const char *row = "0", *along = "0";
     Mark mark = mark_names(writer);
     int opened = 0;
@@ -637,17 +666,22 @@ void write_part(Emit *emit, const char *own)
     if (lanes->row) {
         row = take_name(writer, index_name(lanes->row));
         write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row,
-                   lanes_number(writer, lanes->rows), row, (long long)rows);
+                   lanes_number(writer, lanes->rows), row, (long long)tile.rows);
         opened++;
     }
-    if (lanes->wide.count) {
-        along = take_name(writer, index_name(lanes->wide.index[0]));
-        write_open(writer, "for (int %s = 0; %s < %lld; %s += %lld)", along, along, (long long)wide, along,
-                   (long long)columns);
+    if (wide) {
+        along = open_by(writer, wide, tile.wide);
         opened++;
     }
-    for (int k = lanes->axis_count; k-- > 0;)
-        opened += open_loop(writer, lanes->axis[k].column);
+    for (int k = lanes->axis_count; k-- > 0;) {
+        const Index *column = lanes->axis[k].column;
+        if (k == 0 && tile.near > 1) {
+            bind(writer, column, open_by(writer, column, tile.near));
+            opened++;
+        } else {
+            opened += open_loop(writer, column);
+        }
+    }
     for (int k = 0; k < lanes->axis_count; k++)
         if (!bound(writer, lanes->axis[k].column))
             bind(writer, lanes->axis[k].column, "0");
@@ -666,12 +700,13 @@ void write_part(Emit *emit, const char *own)
             b = arena_printf(arena, step == 1 ? "%s + %s" : "%s + %s * %lld", b,
                              bound(writer, lanes->axis[k].column), (long long)step);
     }
-    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);",
-               (long long)rows, (long long)columns, loops_text(emit), a,
+    write_line(writer, "lane_products_%dx%dx%d(%s, %s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld, %lld);",
+               tile.rows, tile.wide, tile.near, loops_text(emit), a,
                in_slab(emit, &lanes->a, lanes->rows_step.constant), b,
-               in_slab(emit, &lanes->b, lanes->wide_step.constant), own, sums_row(emit, alone, row),
-               (long long)lanes_columns(lanes), column_place(emit, along), (long long)lanes_columns(lanes),
-               (long long)wide_pitch(lanes));
+               in_slab(emit, &lanes->b, lanes->wide_step.constant), near_step(emit), own,
+               sums_row(emit, alone, row), (long long)lanes_columns(lanes), column_place(emit, along),
+               (long long)lanes_columns(lanes), (long long)column_pitch(lanes, wide),
+               (long long)column_pitch(lanes, lanes->axis_count ? lanes->axis[0].column : NULL));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);

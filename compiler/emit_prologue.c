@@ -39,23 +39,13 @@ static const Helper helpers[] = {
     {"window_rows", window_rows, true},
     {"window_sums", window_sums, true},
     {"window_columns", window_columns, true},
-    {"lane_products_1x3", lane_products_1x3, true},
-    {"lane_products_2x3", lane_products_2x3, true},
-    {"lane_products_3x3", lane_products_3x3, true},
-    {"lane_products_4x3", lane_products_4x3, true},
-    {"lane_products_1x2", lane_products_1x2, true},
-    {"lane_products_2x2", lane_products_2x2, true},
-    {"lane_products_3x2", lane_products_3x2, true},
-    {"lane_products_4x2", lane_products_4x2, true},
-    {"lane_products_5x2", lane_products_5x2, true},
-    {"lane_products_6x2", lane_products_6x2, true},
-    {"lane_products_1x1", lane_products_1x1, true},
-    {"lane_products_2x1", lane_products_2x1, true},
-    {"lane_products_3x1", lane_products_3x1, true},
-    {"lane_products_4x1", lane_products_4x1, true},
-    {"lane_products_5x1", lane_products_5x1, true},
-    {"lane_products_6x1", lane_products_6x1, true},
+#define LANE_PRODUCTS(rows, wide, near)                                                                      \
+    {"lane_products_" #rows "x" #wide "x" #near, lane_products_##rows##x##wide##x##near, true},
+    LANE_TILES(LANE_PRODUCTS)
+#undef LANE_PRODUCTS
     {"lane_sums", lane_sums, true},
+    {"lane_rows", lane_rows, false},
+    {"to_padded_lanes", to_padded_lanes, true},
     {"to_lanes", to_lanes, true},
     {"copy_planes", copy_planes, true},
     {"find_steps", find_steps, true},
@@ -77,6 +67,14 @@ static const Helper helpers[] = {
     {"lane_sum", lane_sum, true},
     {"one_step", one_step, false},
     {"Steps", steps_type, false},
+    {"LANE_SUMS",
+     "/* So many sums of vectors times vectors have room in the target's registers. */\n"
+     "#if (defined __AVX512F__ || defined __aarch64__) && !defined DL_SCALAR\n"
+     "enum { LANE_SUMS = 24 };\n"
+     "#else\n"
+     "enum { LANE_SUMS = 12 };\n"
+     "#endif\n",
+     false},
     {"DOT_ROWS",
      "/* So many rows of dot products have room in the target's registers. */\n"
      "#if defined __AVX512F__ && !defined DL_SCALAR\n"

@@ -5,6 +5,7 @@
  * operand is one function of a place in a sample, and conditions on where it is read.
  */
 #include "lanes.h"
+#include "lane_tiles.h"
 #include "ops.h"
 #include "plane.h"
 
@@ -501,9 +502,15 @@ int64_t lanes_columns(const Lanes *lanes)
     return count;
 }
 
+int64_t lanes_padded(const Lanes *lanes, int64_t elements)
+{
+    const int64_t width = lanes->b.tensor->shape[lanes->b.count].constant;
+    return elements / width * (lanes->before + width + lanes->after) + elements % width;
+}
+
 int64_t lanes_own_scratch(const Lanes *lanes)
 {
-    const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
+    const int64_t slabs = lanes->together ? lanes_padded(lanes, lanes->b.reals) + lanes->a.reals : lanes->b.reals;
     const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
     const int64_t own = (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
     Plane plane;
@@ -518,6 +525,73 @@ int64_t lanes_own_scratch(const Lanes *lanes)
 int64_t lanes_shared_scratch(const Lanes *lanes)
 {
     return lanes->together ? PARTS * lanes_alone(lanes) * lanes->rows * lanes_columns(lanes) : 0;
+}
+
+/* ---- tiles ---- */
+
+/* Numbers read for each that is multiplied and added, where registers have room for so many sums: those that come
+ * from afar, and all. */
+static double reads(LaneTile tile, int room)
+{
+    const int columns = tile.wide * tile.near;
+    const int rows = tile.rows * columns <= room                             ? tile.rows
+                     : tile.rows % 2 == 0 && tile.rows / 2 * columns <= room ? tile.rows / 2
+                     : tile.rows % 3 == 0 && tile.rows / 3 * columns <= room ? tile.rows / 3
+                                                                             : 1;
+    return (double)(rows + tile.wide + rows + columns) / (rows * columns);
+}
+
+/* The tile which divides so many rows, planes and neighbouring windows, and reads least on targets with many and
+ * with few registers. */
+static LaneTile best_tile(int64_t rows, int64_t wide, int64_t near)
+{
+#define LANE_TILE(rows, wide, near) {rows, wide, near},
+    static const LaneTile tiles[] = {LANE_TILES(LANE_TILE)};
+#undef LANE_TILE
+    LaneTile best = {1, 1, 1};
+    double least = 0;
+    for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++) {
+        const double cost = reads(tiles[i], 24) + reads(tiles[i], 12);
+        const bool divides = rows % tiles[i].rows == 0 && wide % tiles[i].wide == 0 && near % tiles[i].near == 0;
+        if (divides && (least == 0 || cost < least)) {
+            best = tiles[i];
+            least = cost;
+        }
+    }
+    return best;
+}
+
+/* The places of the innermost axis and its windows: from the first that is met to the last; how many pairs of
+ * window and place there are of each hundred. */
+static int64_t find_reach(const Lanes *lanes, const Plane *plane, int64_t *least, int64_t *most)
+{
+    const Axis *axis = &lanes->axis[0];
+    int64_t inside = 0;
+    for (int64_t x = 0; x < known_extent(axis->column); x++)
+        for (int64_t d = 0; d < known_extent(axis->deep); d++) {
+            const int64_t place = plane->first[0] + x * plane->step[0] + d * plane->pace[0];
+            *least = place < *least ? place : *least;
+            *most = place > *most ? place : *most;
+            inside += axis_value(axis, axis->condition, x, d) != 0;
+        }
+    return 100 * inside / (known_extent(axis->column) * known_extent(axis->deep));
+}
+
+/* How the sums are added up. Neighbouring windows are of one tile if they have the same places: with zeros around
+ * rows, where these are few. */
+static void find_tile(Lanes *lanes)
+{
+    enum { MOST = 75 /* percent that are no zeros */ };
+    const int64_t wide = lanes->wide.count ? lanes->wide.index[0]->extent.constant : 1;
+    int64_t near = 1, least = 0, most = lanes->b.tensor->shape[lanes->b.count].constant - 1;
+    Plane plane;
+    if (plane_of(lanes, &plane) && plane.spread[0] == 1 && find_reach(lanes, &plane, &least, &most) >= MOST)
+        near = known_extent(lanes->axis[0].column);
+    lanes->tile = best_tile(lanes->rows, wide, near);
+    if (lanes->tile.near > 1) {
+        lanes->before = -least;
+        lanes->after = most + 1 - lanes->b.tensor->shape[lanes->b.count].constant;
+    }
 }
 
 /* ---- contractions ---- */
@@ -595,6 +669,8 @@ static bool try_lanes(Graph *graph, const Contraction *parts, const Index *sampl
             return false;
         lanes->places *= known_extent(lanes->axis[k].column);
     }
+    if (together)
+        find_tile(lanes);
     return true;
 }
 

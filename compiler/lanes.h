@@ -46,6 +46,11 @@ typedef struct Slab {
                                           what stands alone */
 } Slab;
 
+/* A tile of sums that are added up together (lane_tiles.h). */
+typedef struct LaneTile {
+    int rows, wide, near;
+} LaneTile;
+
 typedef struct Lanes {
     Contraction parts;     /* b is read through the windows */
     bool together;
@@ -63,6 +68,8 @@ typedef struct Lanes {
     Extent deep_a, deep_b; /* steps from place to place of it */
     IndexGroup wide;       /* together: columns in no axis */
     Extent wide_step;      /* of b */
+    LaneTile tile;             /* together */
+    int64_t before, after;     /* together: zeros around each innermost row of b, lest windows that are neighbours differ */
     int64_t rows, places;  /* sizes: of the rows; windows: of the columns without the sample */
 } Lanes;
 
@@ -74,6 +81,9 @@ Extent slab_step(const Slab *slab, const Index *index);
 
 /* The value of an integer expression or condition of the axis at these values of its indices. */
 int64_t axis_value(const Axis *axis, const Expr *expr, int64_t column, int64_t deep);
+
+/* Elements of b's slab, as they stand in the lanes, with the zeros around rows. */
+int64_t lanes_padded(const Lanes *lanes, int64_t elements);
 
 /* How many columns of sums there are for a row, when summed together. */
 int64_t lanes_columns(const Lanes *lanes);

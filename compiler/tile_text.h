@@ -5,6 +5,8 @@
 #ifndef DLC_TILE_TEXT_H
 #define DLC_TILE_TEXT_H
 
+#include "lane_tiles.h"
+
 static const char tile_sums[] =
     "/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is "
     "the step\n"
@@ -321,69 +323,86 @@ static const char window_columns[] =
     "}\n";
 
 static const char lane_sums[] =
-    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room,\n"
-    "   in two sums each, lest one waits for the other */\n"
-    "static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,\n"
-    "                                    const Steps *z, const real *restrict a, ptrdiff_t across,\n"
-    "                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,\n"
-    "                                    ptrdiff_t apart)\n"
+    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room, in\n"
+    "   two sums each, lest one waits for the other. Columns j are so many windows in each of the planes. */\n"
+    "static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int windows, const Steps *y,\n"
+    "                                    const Steps *x, const Steps *z, const real *restrict a, ptrdiff_t across,\n"
+    "                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t near, real *restrict c,\n"
+    "                                    ptrdiff_t pitch, ptrdiff_t apart, ptrdiff_t beside)\n"
     "{\n"
-    "    tile_vector sum[12], next[6];\n"
+    "    tile_vector sum[6][7], next[6][7];\n"
     "    const tile_vector zero = {0};\n"
-    "    const int room = rows * columns <= 6 ? rows * columns : 0;\n"
+    "    const int columns = planes * windows, doubled = rows * columns <= LANE_SUMS / 2;\n"
     "    UNROLLED\n"
-    "    for (int k = 0; k < rows * columns; k++)\n"
-    "        sum[k] = zero;\n"
-    "    UNROLLED\n"
-    "    for (int k = 0; k < room; k++)\n"
-    "        next[k] = zero;\n"
+    "    for (int r = 0; r < rows; r++) {\n"
+    "        UNROLLED\n"
+    "        for (int j = 0; j < columns; j++)\n"
+    "            sum[r][j] = next[r][j] = zero;\n"
+    "    }\n"
     "    a += y->a + x->a + z->a;\n"
     "    b += y->b + x->b + z->b;\n"
     "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
     "        for (int t = 0; t < x->count; t++) {\n"
     "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
     "            int p = 0;\n"
-    "            for (; room && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {\n"
+    "            for (; doubled && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {\n"
     "                UNROLLED\n"
-    "                for (int k = 0; k < room; k++) {\n"
-    "                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;\n"
-    "                    sum[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;\n"
-    "                    next[k] += *(const tile_vector *)(from_a + z->a_step) *\n"
-    "                               *(const tile_vector *)(from_b + z->b_step);\n"
+    "                for (int r = 0; r < rows; r++) {\n"
+    "                    UNROLLED\n"
+    "                    for (int j = 0; j < columns; j++) {\n"
+    "                        const real *from_a = u + r * across, *from_b = v + j / windows * wide + j % windows * near;\n"
+    "                        sum[r][j] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;\n"
+    "                        next[r][j] += *(const tile_vector *)(from_a + z->a_step) *\n"
+    "                                      *(const tile_vector *)(from_b + z->b_step);\n"
+    "                    }\n"
     "                }\n"
     "            }\n"
     "            for (; p < z->count; p++, u += z->a_step, v += z->b_step) {\n"
     "                UNROLLED\n"
-    "                for (int k = 0; k < rows * columns; k++)\n"
-    "                    sum[k] += *(const tile_vector *)(u + k / columns * across) *\n"
-    "                              *(const tile_vector *)(v + k % columns * wide);\n"
+    "                for (int r = 0; r < rows; r++) {\n"
+    "                    UNROLLED\n"
+    "                    for (int j = 0; j < columns; j++)\n"
+    "                        sum[r][j] += *(const tile_vector *)(u + r * across) *\n"
+    "                                     *(const tile_vector *)(v + j / windows * wide + j % windows * near);\n"
+    "                }\n"
     "            }\n"
     "        }\n"
     "    UNROLLED\n"
-    "    for (int k = 0; k < room; k++)\n"
-    "        sum[k] += next[k];\n"
-    "    for (int k = 0; k < rows * columns; k++)\n"
-    "        c[k / columns * pitch + k % columns * apart] += lane_sum(sum[k]);\n"
+    "    for (int r = 0; r < rows; r++) {\n"
+    "        UNROLLED\n"
+    "        for (int j = 0; j < columns; j++)\n"
+    "            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j] + next[r][j]);\n"
+    "    }\n"
     "}\n";
 
-#define LANE_PRODUCTS(rows, columns)                                                                         \
-    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " rows " rows, " columns     \
-    " columns */\n"                                                                                         \
-    "static NOT_INLINE void lane_products_" rows "x" columns "(const Steps *y, const Steps *x, const Steps *z,\n" \
-    "                                         const real *restrict a, ptrdiff_t across, const real *restrict b,\n" \
-    "                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,\n"         \
-    "                                         ptrdiff_t apart)\n"                                           \
-    "{\n"                                                                                                   \
-    "    lane_sums(" rows ", " columns ", y, x, z, a, across, b, wide, c, pitch, apart);\n"                 \
-    "}\n"
-static const char lane_products_1x3[] = LANE_PRODUCTS("1", "3"), lane_products_2x3[] = LANE_PRODUCTS("2", "3"),
-                  lane_products_3x3[] = LANE_PRODUCTS("3", "3"), lane_products_4x3[] = LANE_PRODUCTS("4", "3"),
-                  lane_products_1x2[] = LANE_PRODUCTS("1", "2"), lane_products_2x2[] = LANE_PRODUCTS("2", "2"),
-                  lane_products_3x2[] = LANE_PRODUCTS("3", "2"), lane_products_4x2[] = LANE_PRODUCTS("4", "2"),
-                  lane_products_5x2[] = LANE_PRODUCTS("5", "2"), lane_products_6x2[] = LANE_PRODUCTS("6", "2"),
-                  lane_products_1x1[] = LANE_PRODUCTS("1", "1"), lane_products_2x1[] = LANE_PRODUCTS("2", "1"),
-                  lane_products_3x1[] = LANE_PRODUCTS("3", "1"), lane_products_4x1[] = LANE_PRODUCTS("4", "1"),
-                  lane_products_5x1[] = LANE_PRODUCTS("5", "1"), lane_products_6x1[] = LANE_PRODUCTS("6", "1");
+#define LANE_PRODUCTS(rows, wide, near)                                                                      \
+    static const char lane_products_##rows##x##wide##x##near[] =                                            \
+        "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " #rows " rows, " #wide \
+        " planes, " #near " windows */\n"                                                                   \
+        "static NOT_INLINE void lane_products_" #rows "x" #wide "x" #near "(const Steps *y, const Steps *x,\n" \
+        "                                           const Steps *z, const real *restrict a, ptrdiff_t across,\n" \
+        "                                           const real *restrict b, ptrdiff_t wide, ptrdiff_t near,\n" \
+        "                                           real *restrict c, ptrdiff_t pitch, ptrdiff_t apart,\n"    \
+        "                                           ptrdiff_t beside)\n"                                      \
+        "{\n"                                                                                               \
+        "    const int height = lane_rows(" #rows ", " #wide " * " #near ");\n"                             \
+        "    KEEP_LOOP\n"                                                                                   \
+        "    for (int r = 0; r < " #rows "; r += height)\n"                                                 \
+        "        lane_sums(height, " #wide ", " #near ", y, x, z, a + r * across, across, b, wide, near, c + r * pitch,\n" \
+        "                  pitch, apart, beside);\n"                                                        \
+        "}\n";
+LANE_TILES(LANE_PRODUCTS)
+#undef LANE_PRODUCTS
+
+static const char lane_rows[] =
+    "/* Of a tile's rows, so many at a time have their sums in registers */\n"
+    "static ALWAYS_INLINE int lane_rows(int rows, int columns)\n"
+    "{\n"
+    "    return rows * columns <= LANE_SUMS                         ? rows\n"
+    "           : rows % 2 == 0 && rows / 2 * columns <= LANE_SUMS ? rows / 2\n"
+    "           : rows % 3 == 0 && rows / 3 * columns <= LANE_SUMS ? rows / 3\n"
+    "                                                              : 1;\n"
+    "}\n";
 
 static const char transpose_4x4[] =
     "/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */\n"
@@ -437,6 +456,20 @@ static const char to_lanes[] =
     "    for (int i = 0; count < lanes && i < size; i++)\n"
     "        for (int lane = count; lane < lanes; lane++)\n"
     "            to[i * lanes + lane] = 0;\n"
+    "}\n";
+
+static const char to_padded_lanes[] =
+    "/* The same for `rows` of `columns` elements, with zeros before and after each row */\n"
+    "static NOT_INLINE void to_padded_lanes(int lanes, int count, int rows, int columns, int before, int after,\n"
+    "                                       const real *restrict from, real *restrict to)\n"
+    "{\n"
+    "    for (int i = 0; i < rows; i++, to += (before + columns + after) * lanes) {\n"
+    "        if (count < lanes)\n"
+    "            clear(to, (before + columns) * lanes);\n"
+    "        clear(to, before * lanes);\n"
+    "        transpose(columns, count, from + i * columns, rows * columns, to + before * lanes, lanes);\n"
+    "        clear(to + (before + columns) * lanes, after * lanes);\n"
+    "    }\n"
     "}\n";
 
 static const char find_steps[] =

@@ -137,12 +137,28 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8, PANEL_VECTORS = 2 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6, PANEL_VECTORS = 2 };
 #endif
 
+/* So many sums of vectors times vectors have room in the target's registers. */
+#if (defined __AVX512F__ || defined __aarch64__) && !defined DL_SCALAR
+enum { LANE_SUMS = 24 };
+#else
+enum { LANE_SUMS = 12 };
+#endif
+
 /* Places that are summed over: how many, where the first is in a and in b, how far each next is. */
 typedef struct Steps {
     int count, a, a_step, b, b_step;
 } Steps;
 
 static const Steps one_step = {1, 0, 0, 0, 0};
+
+/* Of a tile's rows, so many at a time have their sums in registers */
+static ALWAYS_INLINE int lane_rows(int rows, int columns)
+{
+    return rows * columns <= LANE_SUMS                         ? rows
+           : rows % 2 == 0 && rows / 2 * columns <= LANE_SUMS ? rows / 2
+           : rows % 3 == 0 && rows / 3 * columns <= LANE_SUMS ? rows / 3
+                                                              : 1;
+}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
@@ -428,67 +444,97 @@ static NOT_INLINE void to_lanes(int lanes, int count, int size, const real *rest
             to[i * lanes + lane] = 0;
 }
 
-/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room,
-   in two sums each, lest one waits for the other */
-static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,
-                                    const Steps *z, const real *restrict a, ptrdiff_t across,
-                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
-                                    ptrdiff_t apart)
+/* The same for `rows` of `columns` elements, with zeros before and after each row */
+static NOT_INLINE void to_padded_lanes(int lanes, int count, int rows, int columns, int before, int after,
+                                       const real *restrict from, real *restrict to)
 {
-    tile_vector sum[12], next[6];
+    for (int i = 0; i < rows; i++, to += (before + columns + after) * lanes) {
+        if (count < lanes)
+            clear(to, (before + columns) * lanes);
+        clear(to, before * lanes);
+        transpose(columns, count, from + i * columns, rows * columns, to + before * lanes, lanes);
+        clear(to + (before + columns) * lanes, after * lanes);
+    }
+}
+
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room, in
+   two sums each, lest one waits for the other. Columns j are so many windows in each of the planes. */
+static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int windows, const Steps *y,
+                                    const Steps *x, const Steps *z, const real *restrict a, ptrdiff_t across,
+                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t near, real *restrict c,
+                                    ptrdiff_t pitch, ptrdiff_t apart, ptrdiff_t beside)
+{
+    tile_vector sum[6][7], next[6][7];
     const tile_vector zero = {0};
-    const int room = rows * columns <= 6 ? rows * columns : 0;
+    const int columns = planes * windows, doubled = rows * columns <= LANE_SUMS / 2;
     UNROLLED
-    for (int k = 0; k < rows * columns; k++)
-        sum[k] = zero;
-    UNROLLED
-    for (int k = 0; k < room; k++)
-        next[k] = zero;
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int j = 0; j < columns; j++)
+            sum[r][j] = next[r][j] = zero;
+    }
     a += y->a + x->a + z->a;
     b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
             int p = 0;
-            for (; room && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {
+            for (; doubled && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {
                 UNROLLED
-                for (int k = 0; k < room; k++) {
-                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;
-                    sum[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
-                    next[k] += *(const tile_vector *)(from_a + z->a_step) *
-                               *(const tile_vector *)(from_b + z->b_step);
+                for (int r = 0; r < rows; r++) {
+                    UNROLLED
+                    for (int j = 0; j < columns; j++) {
+                        const real *from_a = u + r * across, *from_b = v + j / windows * wide + j % windows * near;
+                        sum[r][j] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
+                        next[r][j] += *(const tile_vector *)(from_a + z->a_step) *
+                                      *(const tile_vector *)(from_b + z->b_step);
+                    }
                 }
             }
             for (; p < z->count; p++, u += z->a_step, v += z->b_step) {
                 UNROLLED
-                for (int k = 0; k < rows * columns; k++)
-                    sum[k] += *(const tile_vector *)(u + k / columns * across) *
-                              *(const tile_vector *)(v + k % columns * wide);
+                for (int r = 0; r < rows; r++) {
+                    UNROLLED
+                    for (int j = 0; j < columns; j++)
+                        sum[r][j] += *(const tile_vector *)(u + r * across) *
+                                     *(const tile_vector *)(v + j / windows * wide + j % windows * near);
+                }
             }
         }
     UNROLLED
-    for (int k = 0; k < room; k++)
-        sum[k] += next[k];
-    for (int k = 0; k < rows * columns; k++)
-        c[k / columns * pitch + k % columns * apart] += lane_sum(sum[k]);
+    for (int r = 0; r < rows; r++) {
+        UNROLLED
+        for (int j = 0; j < columns; j++)
+            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j] + next[r][j]);
+    }
 }
 
-/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 1 columns */
-static NOT_INLINE void lane_products_4x1(const Steps *y, const Steps *x, const Steps *z,
-                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
-                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
-                                         ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 1 planes, 5 windows */
+static NOT_INLINE void lane_products_4x1x5(const Steps *y, const Steps *x,
+                                           const Steps *z, const real *restrict a, ptrdiff_t across,
+                                           const real *restrict b, ptrdiff_t wide, ptrdiff_t near,
+                                           real *restrict c, ptrdiff_t pitch, ptrdiff_t apart,
+                                           ptrdiff_t beside)
 {
-    lane_sums(4, 1, y, x, z, a, across, b, wide, c, pitch, apart);
+    const int height = lane_rows(4, 1 * 5);
+    KEEP_LOOP
+    for (int r = 0; r < 4; r += height)
+        lane_sums(height, 1, 5, y, x, z, a + r * across, across, b, wide, near, c + r * pitch,
+                  pitch, apart, beside);
 }
 
-/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 2 columns */
-static NOT_INLINE void lane_products_4x2(const Steps *y, const Steps *x, const Steps *z,
-                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
-                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
-                                         ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 2 planes, 3 windows */
+static NOT_INLINE void lane_products_4x2x3(const Steps *y, const Steps *x,
+                                           const Steps *z, const real *restrict a, ptrdiff_t across,
+                                           const real *restrict b, ptrdiff_t wide, ptrdiff_t near,
+                                           real *restrict c, ptrdiff_t pitch, ptrdiff_t apart,
+                                           ptrdiff_t beside)
 {
-    lane_sums(4, 2, y, x, z, a, across, b, wide, c, pitch, apart);
+    const int height = lane_rows(4, 2 * 3);
+    KEEP_LOOP
+    for (int r = 0; r < 4; r += height)
+        lane_sums(height, 2, 3, y, x, z, a + r * across, across, b, wide, near, c + r * pitch,
+                  pitch, apart, beside);
 }
 
 /* So many columns the window at the first steps has: those of the next window too where it reads the lanes beside */
@@ -2285,10 +2331,10 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     /* windows: i + p - 1 */
     Steps p_steps[3];
-    find_steps(p_steps, 3, 7, 7, -1, 1, 1, 1, 7 * TILE_LANES, 7 * TILE_LANES);
+    find_steps(p_steps, 3, 7, 7, -1, 1, 1, 1, 7 * TILE_LANES, 9 * TILE_LANES);
     /* windows: j + q - 1 */
     Steps q_steps[3];
-    find_steps(q_steps, 3, 7, 7, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
+    find_steps(q_steps, 3, 7, 9, 0, 1, 1, 1, TILE_LANES, TILE_LANES);
     /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 21 * TILE_LANES ? n - rest : n;
@@ -2303,15 +2349,16 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 1568 * TILE_LANES;
             to_lanes(TILE_LANES, lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
-            to_lanes(TILE_LANES, lanes, 1568, &change_relu_2[first][0][0][0], windows);
+            to_padded_lanes(TILE_LANES, lanes, 224, 7, 1, 1, &change_relu_2[first][0][0][0], windows);
             for (int o = 0; o < 32; o += 4)
                 for (int c = 0; c < 32; c += 2)
+                    KEEP_LOOP
                     for (int p = 0; p < 3; p++)
-                        KEEP_LOOP
-                        for (int q = 0; q < 3; q++)
-                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
-                                    49 * TILE_LANES, windows + c * 49 * TILE_LANES, 49 * TILE_LANES,
-                                    sums + o * 288 + (c * 3 + p) * 3 + q, 288, 9);
+                        for (int q = 0; q < 3; q += 3)
+                            lane_products_4x2x3(&one_step, &p_steps[p], &q_steps[q],
+                                    pack + o * 49 * TILE_LANES, 49 * TILE_LANES,
+                                    windows + c * 63 * TILE_LANES, 63 * TILE_LANES, TILE_LANES,
+                                    sums + o * 288 + (c * 3 + p) * 3 + q, 288, 9, 1);
         }
         /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
@@ -2324,12 +2371,12 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                 copy_planes(32, 7, 7, &change_relu_2[row][0][0][0], 49, 7, 1, planes + 10, 81, 9, 1);
                 for (int o = 0; o < 32; o += 4)
                     for (int c = 0; c < 32; c += 2)
+                        KEEP_LOOP
                         for (int p = 0; p < 3; p++)
-                            KEEP_LOOP
-                            for (int q = 0; q < 3; q++)
-                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 64, 64,
-                                        planes + c * 81 + p * 9 + q, 81, sums + o * 288 + (c * 3 + p) * 3 + q,
-                                        288, 9);
+                            for (int q = 0; q < 3; q += 3)
+                                lane_products_4x2x3(&one_step, &one_step, &run, pack + o * 64, 64,
+                                        planes + c * 81 + p * 9 + q, 81, 1, sums + o * 288 + (c * 3 + p) * 3 +
+                                        q, 288, 9, 1);
             }
         }
     }
@@ -2481,10 +2528,10 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     /* windows: 2 * i + p - 1 */
     Steps p_steps[3];
-    find_steps(p_steps, 3, 7, 14, -1, 1, 2, 1, 7 * TILE_LANES, 14 * TILE_LANES);
+    find_steps(p_steps, 3, 7, 14, -1, 1, 2, 1, 7 * TILE_LANES, 15 * TILE_LANES);
     /* windows: 2 * j + q - 1 */
     Steps q_steps[3];
-    find_steps(q_steps, 3, 7, 14, -1, 1, 2, 1, TILE_LANES, TILE_LANES);
+    find_steps(q_steps, 3, 7, 15, 0, 1, 2, 1, TILE_LANES, TILE_LANES);
     /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 13 * TILE_LANES ? n - rest : n;
@@ -2499,15 +2546,16 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 1568 * TILE_LANES;
             to_lanes(TILE_LANES, lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
-            to_lanes(TILE_LANES, lanes, 3136, &features_block[first][0][0][0], windows);
+            to_padded_lanes(TILE_LANES, lanes, 224, 14, 1, 0, &features_block[first][0][0][0], windows);
             for (int o = 0; o < 32; o += 4)
                 for (int c = 0; c < 16; c += 2)
+                    KEEP_LOOP
                     for (int p = 0; p < 3; p++)
-                        KEEP_LOOP
-                        for (int q = 0; q < 3; q++)
-                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
-                                    49 * TILE_LANES, windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9);
+                        for (int q = 0; q < 3; q += 3)
+                            lane_products_4x2x3(&one_step, &p_steps[p], &q_steps[q],
+                                    pack + o * 49 * TILE_LANES, 49 * TILE_LANES,
+                                    windows + c * 210 * TILE_LANES, 210 * TILE_LANES, TILE_LANES,
+                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9, 1);
         }
         /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
@@ -2520,12 +2568,12 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                 copy_planes(16, 14, 14, &features_block[row][0][0][0], 196, 14, 1, planes + 16, 225, 15, 1);
                 for (int o = 0; o < 32; o += 4)
                     for (int c = 0; c < 16; c += 2)
+                        KEEP_LOOP
                         for (int p = 0; p < 3; p++)
-                            KEEP_LOOP
-                            for (int q = 0; q < 3; q++)
-                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
-                                        planes + c * 225 + p * 15 + q, 225, sums + o * 144 + (c * 3 + p) * 3 +
-                                        q, 144, 9);
+                            for (int q = 0; q < 3; q += 3)
+                                lane_products_4x2x3(&one_step, &one_step, &run, pack + o * 224, 224,
+                                        planes + c * 225 + p * 15 + q, 225, 1,
+                                        sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9, 1);
             }
         }
     }
@@ -2829,10 +2877,10 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     /* windows: i + p - 1 */
     Steps p_steps[3];
-    find_steps(p_steps, 3, 14, 14, -1, 1, 1, 1, 14 * TILE_LANES, 14 * TILE_LANES);
+    find_steps(p_steps, 3, 14, 14, -1, 1, 1, 1, 14 * TILE_LANES, 16 * TILE_LANES);
     /* windows: j + q - 1 */
     Steps q_steps[3];
-    find_steps(q_steps, 3, 14, 14, -1, 1, 1, 1, TILE_LANES, TILE_LANES);
+    find_steps(q_steps, 3, 14, 16, 0, 1, 1, 1, TILE_LANES, TILE_LANES);
     /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 50 * TILE_LANES ? n - rest : n;
@@ -2847,16 +2895,16 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 3136 * TILE_LANES;
             to_lanes(TILE_LANES, lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
-            to_lanes(TILE_LANES, lanes, 3136, &change_relu[first][0][0][0], windows);
+            to_padded_lanes(TILE_LANES, lanes, 224, 14, 1, 1, &change_relu[first][0][0][0], windows);
             for (int o = 0; o < 16; o += 4)
                 for (int c = 0; c < 16; c += 2)
+                    KEEP_LOOP
                     for (int p = 0; p < 3; p++)
-                        KEEP_LOOP
-                        for (int q = 0; q < 3; q++)
-                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q],
+                        for (int q = 0; q < 3; q += 3)
+                            lane_products_4x2x3(&one_step, &p_steps[p], &q_steps[q],
                                     pack + o * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
-                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9);
+                                    windows + c * 224 * TILE_LANES, 224 * TILE_LANES, TILE_LANES,
+                                    sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9, 1);
         }
         /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
@@ -2870,12 +2918,12 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                 copy_planes(16, 14, 14, &change_relu[row][0][0][0], 196, 14, 1, planes + 17, 256, 16, 1);
                 for (int o = 0; o < 16; o += 4)
                     for (int c = 0; c < 16; c += 2)
+                        KEEP_LOOP
                         for (int p = 0; p < 3; p++)
-                            KEEP_LOOP
-                            for (int q = 0; q < 3; q++)
-                                lane_products_4x2(&one_step, &one_step, &run, pack + o * 224, 224,
-                                        planes + c * 256 + p * 16 + q, 256, sums + o * 144 + (c * 3 + p) * 3 +
-                                        q, 144, 9);
+                            for (int q = 0; q < 3; q += 3)
+                                lane_products_4x2x3(&one_step, &one_step, &run, pack + o * 224, 224,
+                                        planes + c * 256 + p * 16 + q, 256, 1,
+                                        sums + o * 144 + (c * 3 + p) * 3 + q, 144, 9, 1);
             }
         }
     }
@@ -3111,10 +3159,10 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
     /* matrix product: rows o; columns p, q; summed row, i, j */
     /* windows: 2 * i + p - 2 */
     Steps p_steps[5];
-    find_steps(p_steps, 5, 14, 28, -2, 1, 2, 1, 14 * TILE_LANES, 28 * TILE_LANES);
+    find_steps(p_steps, 5, 14, 28, -2, 1, 2, 1, 14 * TILE_LANES, 31 * TILE_LANES);
     /* windows: 2 * j + q - 2 */
     Steps q_steps[5];
-    find_steps(q_steps, 5, 14, 28, -2, 1, 2, 1, TILE_LANES, TILE_LANES);
+    find_steps(q_steps, 5, 14, 31, 0, 1, 2, 1, TILE_LANES, TILE_LANES);
     /* so many samples fill the lanes; a few that are left would not, and go one by one */
     const int rest = n % TILE_LANES;
     const int whole = 100 * rest <= 18 * TILE_LANES ? n - rest : n;
@@ -3129,13 +3177,14 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
             const int lanes = int_min(TILE_LANES, end - first);
             real *const windows = pack + 3136 * TILE_LANES;
             to_lanes(TILE_LANES, lanes, 3136, &d_stem_normed_conv_conv2d[first][0][0][0], pack);
-            to_lanes(TILE_LANES, lanes, 784, &stem_view[first][0][0][0], windows);
+            to_padded_lanes(TILE_LANES, lanes, 28, 28, 2, 1, &stem_view[first][0][0][0], windows);
             for (int o = 0; o < 16; o += 4)
+                KEEP_LOOP
                 for (int p = 0; p < 5; p++)
-                    KEEP_LOOP
-                    for (int q = 0; q < 5; q++)
-                        lane_products_4x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
-                                196 * TILE_LANES, windows, 0, sums + o * 25 + p * 5 + q, 25, 1);
+                    for (int q = 0; q < 5; q += 5)
+                        lane_products_4x1x5(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
+                                196 * TILE_LANES, windows, 0, TILE_LANES, sums + o * 25 + p * 5 + q, 25, 1,
+                                1);
         }
         /* a thread has neighbouring parts, so neighbouring samples go to distant ones */
         const int turn = part % 2 * 4 + part / 2 % 2 * 2 + part / 4;
@@ -3148,11 +3197,11 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                         2);
                 copy_planes(1, 28, 28, &stem_view[row][0][0][0], 784, 28, 1, planes + 64, 961, 31, 1);
                 for (int o = 0; o < 16; o += 4)
+                    KEEP_LOOP
                     for (int p = 0; p < 5; p++)
-                        KEEP_LOOP
-                        for (int q = 0; q < 5; q++)
-                            lane_products_4x1(&one_step, &one_step, &run, pack + o * 864, 864,
-                                    planes + p * 31 + q, 0, sums + o * 25 + p * 5 + q, 25, 1);
+                        for (int q = 0; q < 5; q += 5)
+                            lane_products_4x1x5(&one_step, &one_step, &run, pack + o * 864, 864,
+                                    planes + p * 31 + q, 0, 1, sums + o * 25 + p * 5 + q, 25, 1, 1);
             }
         }
     }
@@ -7664,9 +7713,10 @@ int main(int argc, char **argv)
 #define find_steps find_steps_f64
 #define copy_planes copy_planes_f64
 #define to_lanes to_lanes_f64
+#define to_padded_lanes to_padded_lanes_f64
 #define lane_sums lane_sums_f64
-#define lane_products_4x1 lane_products_4x1_f64
-#define lane_products_4x2 lane_products_4x2_f64
+#define lane_products_4x1x5 lane_products_4x1x5_f64
+#define lane_products_4x2x3 lane_products_4x2x3_f64
 #define window_columns window_columns_f64
 #define window_sums window_sums_f64
 #define window_rows window_rows_f64
