@@ -241,6 +241,7 @@ static const char *const reserved[] = {
     LANE_TILES(LANE_PRODUCTS)
 #undef LANE_PRODUCTS
     "lane_sums",
+    "lane_step",
     "lane_rows",
     "to_padded_lanes",
     "to_lanes",

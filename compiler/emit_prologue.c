@@ -44,6 +44,7 @@ static const Helper helpers[] = {
     LANE_TILES(LANE_PRODUCTS)
 #undef LANE_PRODUCTS
     {"lane_sums", lane_sums, true},
+    {"lane_step", lane_step, true},
     {"lane_rows", lane_rows, false},
     {"to_padded_lanes", to_padded_lanes, true},
     {"to_lanes", to_lanes, true},

@@ -446,8 +446,47 @@ static NOT_INLINE void to_padded_lanes(int lanes, int count, int rows, int colum
     }
 }
 
+/* sum[r][j] += a[r] * b[j] at one place, where columns j are so many windows in each of the planes: what there are
+   fewer of waits in registers, the others come one by one */
+static ALWAYS_INLINE void lane_step(const int rows, const int planes, const int windows,
+                                    tile_vector (*restrict sum)[7], const real *restrict a, ptrdiff_t across,
+                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t near)
+{
+    const int columns = planes * windows;
+    tile_vector x[6][7];
+    if (rows <= columns) {
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            x[r][0] = *(const tile_vector *)(a + r * across);
+            IN_REGISTER(x[r][0]);
+        }
+        UNROLLED
+        for (int j = 0; j < columns; j++) {
+            tile_vector y = *(const tile_vector *)(b + j / windows * wide + j % windows * near);
+            IN_REGISTER(y);
+            UNROLLED
+            for (int r = 0; r < rows; r++)
+                sum[r][j] += x[r][0] * y;
+        }
+    } else {
+        UNROLLED
+        for (int j = 0; j < columns; j++) {
+            x[0][j] = *(const tile_vector *)(b + j / windows * wide + j % windows * near);
+            IN_REGISTER(x[0][j]);
+        }
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            tile_vector y = *(const tile_vector *)(a + r * across);
+            IN_REGISTER(y);
+            UNROLLED
+            for (int j = 0; j < columns; j++)
+                sum[r][j] += y * x[0][j];
+        }
+    }
+}
+
 /* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room, in
-   two sums each, lest one waits for the other. Columns j are so many windows in each of the planes. */
+   two sums each, lest one waits for the other */
 static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int windows, const Steps *y,
                                     const Steps *x, const Steps *z, const real *restrict a, ptrdiff_t across,
                                     const real *restrict b, ptrdiff_t wide, ptrdiff_t near, real *restrict c,
@@ -469,32 +508,20 @@ static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int 
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
             int p = 0;
             for (; doubled && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {
-                UNROLLED
-                for (int r = 0; r < rows; r++) {
-                    UNROLLED
-                    for (int j = 0; j < columns; j++) {
-                        const real *from_a = u + r * across, *from_b = v + j / windows * wide + j % windows * near;
-                        sum[r][j] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
-                        next[r][j] += *(const tile_vector *)(from_a + z->a_step) *
-                                      *(const tile_vector *)(from_b + z->b_step);
-                    }
-                }
+                lane_step(rows, planes, windows, sum, u, across, v, wide, near);
+                lane_step(rows, planes, windows, next, u + z->a_step, across, v + z->b_step, wide, near);
             }
-            for (; p < z->count; p++, u += z->a_step, v += z->b_step) {
-                UNROLLED
-                for (int r = 0; r < rows; r++) {
-                    UNROLLED
-                    for (int j = 0; j < columns; j++)
-                        sum[r][j] += *(const tile_vector *)(u + r * across) *
-                                     *(const tile_vector *)(v + j / windows * wide + j % windows * near);
-                }
-            }
+            for (; p < z->count; p++, u += z->a_step, v += z->b_step)
+                lane_step(rows, planes, windows, sum, u, across, v, wide, near);
         }
     UNROLLED
     for (int r = 0; r < rows; r++) {
         UNROLLED
-        for (int j = 0; j < columns; j++)
-            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j] + next[r][j]);
+        for (int j = 0; j < columns; j++) {
+            if (doubled)
+                sum[r][j] += next[r][j];
+            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j]);
+        }
     }
 }
 
@@ -3698,6 +3725,7 @@ int main(int argc, char **argv)
 #define copy_planes copy_planes_f64
 #define to_lanes to_lanes_f64
 #define to_padded_lanes to_padded_lanes_f64
+#define lane_step lane_step_f64
 #define lane_sums lane_sums_f64
 #define lane_products_6x1x5 lane_products_6x1x5_f64
 #define lane_products_4x1x5 lane_products_4x1x5_f64

@@ -36,7 +36,7 @@ forms()
     done <<'END'
 softmax_regression tile_product dot_products_5 row_products
 mlp tile_product dot_products_5 row_products
-lenet tile_product row_products window_product lane_products_4x3 lane_products_6x1
+lenet tile_product row_products window_product lane_products_4x1x5 lane_products_6x1x5
 gpt tile_product tile_product_narrow
 END
     check "golden/linear_regression.dl has nothing for threads" \
