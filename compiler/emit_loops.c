@@ -261,6 +261,7 @@ static bool open_quotients(Nest *nest, const Level *level)
     const char *name = take_name(writer, index_name(level->index));
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", whole, whole, (long long)(extent.constant / by),
                whole);
+    write_line(writer, "UNROLLED");
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)by, part);
     write_line(writer, "const int %s = %s * %lld + %s;", name, whole, (long long)by, part);
     bind(writer, level->index, name);

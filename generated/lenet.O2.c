@@ -1748,13 +1748,15 @@ static void lenet_d_features_conv_block_2_conv2d(int n, real (*restrict d_featur
                         d_avg_pool2d_y_sum[i][j] = (real)0.25 * d_features[row][c][i][j];
                 for (int j = 0; j < 10; j++) {
                     const int t = j / 2;
-                    for (int k = 0; k < 5; k++)
+                    for (int k = 0; k < 5; k++) {
+                        UNROLLED
                         for (int part = 0; part < 2; part++) {
                             const int k_2 = k * 2 + part;
                             avg_pool2d_y_base_2[row][c][j][k_2] = d_avg_pool2d_y_sum[t][k] *
                                     (avg_pool2d_y_base_2[row][c][j][k_2] *
                                     (1 - avg_pool2d_y_base_2[row][c][j][k_2]));
                         }
+                    }
                 }
                 real parts[10] = {0};
                 for (int j = 0; j < 10; j++)
@@ -1914,13 +1916,15 @@ static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool
             for (int i = 0; i < 6; i++) {
                 for (int j = 0; j < 28; j++) {
                     const int t = j / 2;
-                    for (int k = 0; k < 14; k++)
+                    for (int k = 0; k < 14; k++) {
+                        UNROLLED
                         for (int part = 0; part < 2; part++) {
                             const int k_2 = k * 2 + part;
                             avg_pool2d_y_base[row][i][j][k_2] = d_avg_pool2d_y_sum_2[row][i][t][k] *
                                     (avg_pool2d_y_base[row][i][j][k_2] * (1 -
                                     avg_pool2d_y_base[row][i][j][k_2]));
                         }
+                    }
                 }
                 real parts[28] = {0};
                 for (int j = 0; j < 28; j++)
