@@ -260,6 +260,14 @@ static void pack_panel(Tiles *tiles, bool whole)
         write_close(writer);
 }
 
+/* Whether b is never packed: few rows read it where it lies, in panels as wide as a tile. */
+static bool reads_b_in_place(const Product *product)
+{
+    int64_t rows;
+    return product->b.direct && extent_is_constant(product->b.across, 1) && columns_are_even(product) &&
+           group_size_known(&product->parts.rows, &rows) && rows <= FEW_ROWS;
+}
+
 /* b as the tiles read it: declares a pointer and the step from one place of the depth to the next. Few
  * rows read b where it lies; a panel narrower than a tile is always packed. */
 static void write_b(Tiles *tiles, const char **b, const char **step)
@@ -625,7 +633,7 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
                    .last = ""};
     opened += open_before(&tiles);
     tiles.panel = "pack";
-    if (product->a_reals) {
+    if (product->a_reals && !reads_b_in_place(product)) {
         tiles.panel = take_name(writer, "panel");
         write_line(writer, "real *const %s = pack + %lld;", tiles.panel, (long long)product->a_reals);
     }
@@ -679,8 +687,8 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
 /* ---- strips ---- */
 
 /* For a batch of one, the column and the row of which the result is the product, for the training step to
- * multiply where it learns. */
-static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips)
+ * multiply where it learns; threads share the rows if they share the `whole` of the kernel. */
+static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips, const Product *whole)
 {
     const Product *product = &strips->product;
     const Contraction *parts = &product->parts;
@@ -692,12 +700,13 @@ static void emit_column_times_row(Writer *writer, const Tensor *tensor, const St
     write_line(writer, "const real *const %s = %s;", row,
                address_of(writer, &product->b, &parts->columns, "", &parts->depth, ""));
     write_line(writer, "const real %s = largest_size(%s, %s);", largest, columns, row);
-    write_line(writer, "SHARE_LOOP");
+    if (is_shared(whole))
+        write_line(writer, "SHARE_LOOP");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", ir, ir, group_size(writer, &parts->rows), ir);
     const char *factor = address_of(writer, &product->a, &parts->rows, ir, &parts->depth, "");
     write_line(writer, "learning->learn_product(learning, %s, %s, %s, %s, %s);",
                both(writer->arena, tensor->learned, "+", arena_printf(writer->arena, "%s * %s", ir, columns)),
-               columns, strchr(factor, '+') ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row,
+               columns, strpbrk(factor, "+-") ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row,
                largest);
     write_close(writer);
     write_line(writer, "return;");
@@ -803,7 +812,7 @@ static int begin_product(Writer *writer, Tensor *tensor, const Product *product)
     write_roles(writer, &product->parts, &product->before);
     const bool few = strips_of(writer->graph, tensor, &strips);
     if (few && contraction_is_column_times_row(writer->graph, tensor))
-        emit_column_times_row(writer, tensor, &strips);
+        emit_column_times_row(writer, tensor, &strips, product);
     if (few)
         emit_strips(writer, tensor, &strips, product);
     return open_batch(writer, product);

@@ -31,10 +31,9 @@ typedef struct Emission {
     bool learns;               /* backward's kernels hand some of the gradient to the optimiser themselves */
     Call part; /* the optimiser's step on `size` elements from `first` on, in which `learning` stands for
                   everything else (emit_update.c) */
-    Call
-        product_part; /* the same where the gradient is a factor times `gradient`; what is defined for that */
+    Call exempt_part;  /* the same for those without weight decay; without a name: the same */
+    Call product_part; /* where the gradient is a factor times a row; the definition of what is called */
     const char *product_definition;
-    Call exempt_part;          /* the same for those without weight decay; without a name: the same */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
     const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */

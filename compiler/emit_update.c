@@ -7,6 +7,7 @@
 #include "emit_parts.h"
 #include "expr_internal.h"
 #include "format.h"
+#include "ops.h"
 
 #include <string.h>
 
@@ -20,7 +21,7 @@ typedef struct Loop {
     LIST(const Expr *) bodies;
     bool uses_t;
     const char *parameters, *body; /* as C */
-    const char *factor;            /* a name that neither uses */
+    Tensor *factor;                /* what the gradient is multiplied by; NULL: nothing */
     const char *name;              /* of the function that is made of it */
 } Loop;
 
@@ -37,6 +38,15 @@ static Tensor *array_of(Loop *loop, const Tensor *scalar)
     return NULL;
 }
 
+static Tensor *add_factor(const Loop *loop)
+{
+    Graph *graph = loop->graph;
+    Tensor *factor = graph_define(graph, "factor", 0, NULL, expr_number(graph, 1), loop->step->grad->span);
+    factor->kind = TENSOR_SCALAR;
+    factor->integer = false;
+    return factor;
+}
+
 /* Named values of the optimiser's body are taken in; per-element values become array elements. */
 static const Expr *to_element(void *context, const Expr *expr)
 {
@@ -46,7 +56,10 @@ static const Expr *to_element(void *context, const Expr *expr)
     if (expr->tensor->kind == TENSOR_DEFINITION)
         return expr_rewrite(loop->graph, expr->tensor->body, to_element, context);
     Tensor *array = array_of(loop, expr->tensor);
-    return array ? expr_read_indices(loop->graph, array, &loop->index) : NULL;
+    const Expr *element = array ? expr_read_indices(loop->graph, array, &loop->index) : NULL;
+    if (expr->tensor != loop->step->grad || !loop->factor)
+        return element;
+    return expr_node(loop->graph, OP_MUL, expr_read_indices(loop->graph, loop->factor, NULL), element, NULL);
 }
 
 static Tensor *add_array(Loop *loop, const char *name, Span span)
@@ -58,10 +71,13 @@ static Tensor *add_array(Loop *loop, const char *name, Span span)
     return array;
 }
 
-static Loop element_loop(const Optimizer *optimizer, const OptimizerStep *step)
+/* `factored`: the gradient is a factor times the array. */
+static Loop element_loop(const Optimizer *optimizer, const OptimizerStep *step, bool factored)
 {
     Graph *graph = step->graph;
     Loop loop = {.graph = graph, .index = graph_index(graph, "i", extent_batch), .step = step};
+    if (factored)
+        loop.factor = add_factor(&loop);
     add_array(&loop, "param", optimizer->span);
     add_array(&loop, "grad", optimizer->span);
     for (int i = 0; i < step->states.count; i++)
@@ -94,12 +110,22 @@ static bool runs_in_threads(const Emission *emission)
     return emission->unit.level > 0 && emission->param_count >= UPDATE_WORTH_SHARING;
 }
 
+/* A value in steps, like floor's, for which the last bit of an argument may make all the difference. */
+static bool is_in_steps(Graph *graph, const Expr *expr)
+{
+    if (expr->kind != EXPR_OP || expr->op == OP_SELECT || expr->op == OP_STOP)
+        return false;
+    return !op_derivative(graph, expr, expr, 0) && (expr->count < 2 || !op_derivative(graph, expr, expr, 1));
+}
+
 /* Division by what is the same for all elements is multiplication by its reciprocal, made once before the
  * loop. */
 static const Expr *by_reciprocal(void *context, const Expr *expr)
 {
     Loop *loop = context;
     Graph *graph = loop->graph;
+    if (is_in_steps(graph, expr))
+        return expr;
     if (!expr_is_op(expr, OP_DIV) || expr_uses_index(expr->args[1], loop->index) ||
         !expr_uses_index(expr->args[0], loop->index))
         return NULL;
@@ -115,12 +141,19 @@ static void write_step(Emission *emission, Loop *loop)
     const OptimizerStep *step = loop->step;
     Text text = {0};
     Writer writer = {.arena = arena, .graph = loop->graph, .text = &text, .indent = 1, .rows = "size"};
-    const char *parameters = "int size, real *restrict param, const real *restrict grad";
     LIST_PUSH(arena, writer.taken, "size");
     LIST_PUSH(arena, writer.taken, "t");
     for (int i = 0; i < loop->arrays.count; i++) {
         Tensor *array = loop->arrays.items[i];
         array->access = array->c_name = take_name(&writer, array->name);
+    }
+    const Tensor *grad = loop->arrays.items[1];
+    const char *parameters = "int size, real *restrict param, const real *restrict grad";
+    if (loop->factor) {
+        loop->factor->access = loop->factor->c_name = take_name(&writer, "factor");
+        loop->factor->direct = true;
+        parameters = arena_printf(arena, "int size, real *restrict param, real %s, const real *restrict %s",
+                                  loop->factor->c_name, grad->c_name);
     }
     for (int i = 0; i < step->states.count; i++)
         parameters = arena_printf(arena, "%s, real *restrict %s", parameters,
@@ -131,17 +164,18 @@ static void write_step(Emission *emission, Loop *loop)
         scalar->direct = true;
         parameters = arena_printf(arena, "%s, real %s", parameters, scalar->c_name);
     }
-    loop->factor = take_name(&writer, "factor");
     step->t->access = "t";
     step->t->direct = true;
-    for (int i = 0; emission->unit.level > 0 && i < loop->bodies.count; i++)
-        loop->bodies.items[i] = expr_rewrite(loop->graph, loop->bodies.items[i], by_reciprocal, loop);
+    const int last = loop->bodies.count - 1; /* the parameter's: a later step may ask for a state's very bits */
+    if (emission->unit.level > 0)
+        loop->bodies.items[last] = expr_rewrite(loop->graph, loop->bodies.items[last], by_reciprocal, loop);
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
     const char *body = arena_copy(arena, text.data, text.length);
     text_free(&text);
     const char *unused = "";
     if (!has_word(body, "grad"))
-        unused = "    (void)grad;\n";
+        unused = loop->factor ? arena_printf(arena, "    (void)%s;\n    (void)grad;\n", loop->factor->c_name)
+                              : "    (void)grad;\n";
     for (int i = 0; i < step->arguments.count; i++)
         if (!has_word(body, step->arguments.items[i].scalar->c_name))
             unused = arena_printf(arena, "%s    (void)%s;\n", unused,
@@ -240,32 +274,19 @@ static Call part_call(Emission *emission, const Loop *loop)
                   call_arguments(emission, loop, "size", "learning->", "gradient", at_element, "first")};
 }
 
-static const char *replaced(Arena *arena, const char *text, const char *from, const char *to)
-{
-    const char *found = strstr(text, from);
-    return !found ? text
-                  : arena_printf(arena, "%.*s%s%s", (int)(found - text), text, to,
-                                 replaced(arena, found + strlen(from), from, to));
-}
-
 /* The step where the gradient is a factor times a row, of which it is made on the way. */
-static void define_product(Emission *emission, const char *name, const Loop *loop)
+static void define_product(Emission *emission, const Optimizer *optimizer, const OptimizerStep *step)
 {
     Arena *arena = emission->unit.arena;
-    const char *grad = loop->arrays.items[1]->c_name;
-    const char *parameter = arena_printf(arena, "const real *restrict %s", grad);
+    Loop loop = element_loop(optimizer, step, true);
     Text text = {0};
-    emission->product_part = (Call){
-        unit_name(&emission->unit, arena_printf(arena, "%s_product", name)),
-        call_arguments(emission, loop, "size", "learning->", "factor, row", at_element, "first")};
-    write_wrapped(&text, 0, arena_printf(arena, "static void %s", emission->product_part.name),
-                  replaced(arena, loop->parameters, parameter,
-                           arena_printf(arena, "real %s, %s", loop->factor, parameter)),
-                  "\n{\n");
-    text_printf(&text, "%s}\n\n",
-                replaced(arena, loop->body, arena_printf(arena, "%s[i]", grad),
-                         arena_printf(arena, "(%s * %s[i])", loop->factor, grad)));
+    write_step(emission, &loop);
+    loop.name = unit_name(&emission->unit, arena_printf(arena, "%s_product", optimizer->name));
+    write_wrapped(&text, 0, arena_printf(arena, "static void %s", loop.name), loop.parameters, "\n{\n");
+    text_printf(&text, "%s}\n\n", loop.body);
     emission->product_definition = arena_copy(arena, text.data, text.length);
+    emission->product_part = (Call){
+        loop.name, call_arguments(emission, &loop, "size", "learning->", "factor, row", at_element, "first")};
     text_free(&text);
 }
 
@@ -361,8 +382,8 @@ void emit_update(Emission *emission)
     Text *out = &emission->unit.body;
     if (!optimizer)
         return;
-    Loop decayed = element_loop(optimizer, &optimizer->decayed),
-         exempt = element_loop(optimizer, &optimizer->exempt);
+    Loop decayed = element_loop(optimizer, &optimizer->decayed, false),
+         exempt = element_loop(optimizer, &optimizer->exempt, false);
     write_step(emission, &decayed);
     write_step(emission, &exempt);
     bool same = strcmp(decayed.body, exempt.body) == 0;
@@ -384,7 +405,8 @@ void emit_update(Emission *emission)
         write_loop(emission, &exempt);
     }
     emission->part = part_call(emission, any_decayed ? &decayed : &exempt);
-    define_product(emission, optimizer->name, any_decayed ? &decayed : &exempt);
+    if (emission->learns && learns_products(emission))
+        define_product(emission, optimizer, any_decayed ? &optimizer->decayed : &optimizer->exempt);
     if (!same && any_exempt && any_decayed)
         emission->exempt_part = part_call(emission, &exempt);
     const char *head = arena_printf(emission->unit.arena, "void %s_update", model);

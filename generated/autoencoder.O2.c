@@ -1885,11 +1885,12 @@ static void autoencoder_adam_product(int size, real *restrict param, real factor
         const real t_2 = 1 / -real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = 1 / -real_expm1((real)-0.0010005003335835344 * t);
         for (int i = 0; i < size; i++) {
-            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * ((factor * grad[i]) * (factor * grad[i]));
-            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * (factor * grad[i]);
-            const real next_param = param[i] - lr * (next_m * t_2) / (real_sqrt(t_4 * t_3) + (real)1e-08);
-            m[i] = next_m;
-            v[i] = t_4;
+            const real t_4 = (real)0.9 * m[i] + (real)0.09999999999999998 * (factor * grad[i]);
+            const real t_5 = (real)0.999 * v[i] + (real)0.0010000000000000009 *
+                    (factor * grad[i] * (factor * grad[i]));
+            const real next_param = param[i] - lr * (t_4 * t_2) / (real_sqrt(t_5 * t_3) + (real)1e-08);
+            m[i] = t_4;
+            v[i] = t_5;
             param[i] = next_param;
         }
     }

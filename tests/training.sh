@@ -140,6 +140,38 @@ data { train[60] { X[n, 300] ~ normal(0, 1) } }
 train { optimizer = sgd(lr = 0.1)  batch = 20  epochs = 2 }
 END
     learns product
+    # Few rows, packed: one thread makes all of the gradient.
+    cat >"$folder/learning_few.dl" <<'END'
+model few {
+    input X[n, 20, 40]
+    last[n, j] = X[n, 19, j]
+    loss mean((last |> dense(2048) |> tanh |> dense(1)) ^ 2)
+}
+data { train[128] { X[n, 20, 40] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001)  batch = 64  epochs = 2 }
+END
+    learns few
+    # An optimiser whose names are those of the loop, or end in that of the gradient.
+    cat >"$folder/learning_names.dl" <<'END'
+optimizer own(lr, factor = 0.9) {
+    state i = 0
+    state mean_grad = 0
+    i <- factor * i + 0.1 * grad
+    mean_grad <- 0.9 * mean_grad + grad * i
+    param <- param - lr * i - 0.1 * lr * mean_grad
+}
+model names {
+    input X[n, 400]
+    loss mean((X |> dense(120) |> tanh |> dense(1)) ^ 2)
+}
+data { train[128] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = own(lr = 0.001)  batch = 64  epochs = 2 }
+END
+    learns names
+    # One that doesn't read the gradient compiles without a warning.
+    sed 's/0.1 \* grad$/0.1/; s/grad \* i$/i/' "$folder/learning_names.dl" >"$folder/learning_unread.dl"
+    check "training/unread: no gradient is read" sh -c "! grep -q ' grad ' '$folder/learning_unread.dl'"
+    check "training/unread compiles" trainer "$folder/learning_unread.dl" "$folder/learning_unread"
     # All is learned: nothing is left for the update, whose threads would each have their lap.
     cat >"$folder/learning_all.dl" <<'END'
 model all {
