@@ -297,7 +297,10 @@ int dl_gradcheck(Run *run, const Options *options)
         worst = fmax(worst, error);
     }
     const int checked = model->param_count - hidden;
-    fprintf(run->out, "gradcheck: batch %d, %d parameter%s, largest relative error %.1e: %s\n", check.n,
-            checked, checked == 1 ? "" : "s", worst, wrong > 0 ? "WRONG" : "good");
+    if (checked == 0 && hidden > 0)
+        fprintf(run->out, "gradcheck: batch %d, nothing could be checked\n", check.n);
+    else
+        fprintf(run->out, "gradcheck: batch %d, %d parameter%s, largest relative error %.1e: %s\n", check.n,
+                checked, checked == 1 ? "" : "s", worst, wrong > 0 ? "WRONG" : "good");
     return wrong > 0 ? DL_FAILED : DL_OK;
 }
