@@ -87,7 +87,7 @@ static void write_second_pass(Emission *emission, const char *file, Text *text)
     text_printf(text,
                 "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
                 "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
-                "#pragma GCC optimize(\"Og\")\n#endif\n"
+                "#pragma GCC optimize(\"Og\", \"ira-region=one\")\n#endif\n"
                 "#define %s\n#define real double\n",
                 emission->pass);
     for (int i = 0; i < emission->unit.file_names.count; i++) {

@@ -392,15 +392,16 @@ static const char lane_sums[] =
     "            for (; p < z->count; p++, u += z->a_step, v += z->b_step)\n"
     "                lane_step(rows, planes, windows, sum, u, across, v, wide, near);\n"
     "        }\n"
+    "    tile_vector all[6 * 7];\n"
     "    UNROLLED\n"
     "    for (int r = 0; r < rows; r++) {\n"
     "        UNROLLED\n"
-    "        for (int j = 0; j < columns; j++) {\n"
-    "            if (doubled)\n"
-    "                sum[r][j] += next[r][j];\n"
-    "            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j]);\n"
-    "        }\n"
+    "        for (int j = 0; j < columns; j++)\n"
+    "            all[r * columns + j] = sum[r][j] + (doubled ? next[r][j] : zero);\n"
     "    }\n"
+    "    KEEP_LOOP\n"
+    "    for (int k = 0; k < rows * columns; k++)\n"
+    "        c[k / columns * pitch + k % columns / windows * apart + k % windows * beside] += lane_sum(all[k]);\n"
     "}\n";
 
 #define LANE_PRODUCTS(rows, wide, near)                                                                      \

@@ -514,15 +514,16 @@ static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int 
             for (; p < z->count; p++, u += z->a_step, v += z->b_step)
                 lane_step(rows, planes, windows, sum, u, across, v, wide, near);
         }
+    tile_vector all[6 * 7];
     UNROLLED
     for (int r = 0; r < rows; r++) {
         UNROLLED
-        for (int j = 0; j < columns; j++) {
-            if (doubled)
-                sum[r][j] += next[r][j];
-            c[r * pitch + j / windows * apart + j % windows * beside] += lane_sum(sum[r][j]);
-        }
+        for (int j = 0; j < columns; j++)
+            all[r * columns + j] = sum[r][j] + (doubled ? next[r][j] : zero);
     }
+    KEEP_LOOP
+    for (int k = 0; k < rows * columns; k++)
+        c[k / columns * pitch + k % columns / windows * apart + k % windows * beside] += lane_sum(all[k]);
 }
 
 /* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 6 rows, 1 planes, 5 windows */
@@ -3618,7 +3619,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Og")
+#pragma GCC optimize("Og", "ira-region=one")
 #endif
 #define LENET_F64
 #define real double

@@ -3266,7 +3266,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Og")
+#pragma GCC optimize("Og", "ira-region=one")
 #endif
 #define LSTM_F64
 #define real double
