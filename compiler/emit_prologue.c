@@ -96,9 +96,7 @@ static const Helper helpers[] = {
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"TILE_ROWS",
-     "/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two "
-     "vectors "
-     "or fewer\n"
+     "/* Tiles of matrix products: as many sums as the target's registers hold, in TILE_ROWS rows of two vectors or fewer\n"
      "   ones of PANEL_VECTORS. -DDL_SCALAR does without vectors. */\n"
      "#if !defined __GNUC__ || defined DL_SCALAR\n"
      "enum { TILE_ROWS = 4, PANEL_VECTORS = 2 };\n"
@@ -153,8 +151,7 @@ static const Helper helpers[] = {
      "}\n",
      true},
     {"share_size",
-     "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, "
-     "all\n"
+     "/* So many of `count` rows at a time, at most `most`: where they are `least` or more for each thread, all\n"
      "   threads have about as many. */\n"
      "static inline int share_size(int count, int most, int least)\n"
      "{\n"
@@ -165,11 +162,9 @@ static const Helper helpers[] = {
      "}\n",
      false},
     {"IN_PARALLEL",
-     "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if "
-     "`worth` holds.\n"
+     "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.\n"
      "   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind\n"
-     "   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added "
-     "up\n"
+     "   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up\n"
      "   is added up in the same order, however many there are. */\n"
      "#if defined _OPENMP\n"
      "#include <omp.h>\n"
@@ -208,8 +203,7 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"NOT_INLINE",
-     "/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may "
-     "have\n"
+     "/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may have\n"
      "   none. */\n"
      "#if defined __GNUC__\n"
      "#define NOT_INLINE __attribute__((noinline, unused))\n"

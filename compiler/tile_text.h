@@ -8,13 +8,10 @@
 #include "lane_tiles.h"
 
 static const char tile_sums[] =
-    "/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is "
-    "the step\n"
+    "/* sum over p of a[r][p] * b[p][j], for so many rows and vectors of columns, in registers. `across` is the step\n"
     "   from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */\n"
-    "static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict "
-    "a,\n"
-    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, "
-    "ptrdiff_t step,\n"
+    "static ALWAYS_INLINE void tile_sums(const int rows, const int vectors, int depth, const real *restrict a,\n"
+    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    tile_vector sum[TILE_ROWS][PANEL_VECTORS], x[PANEL_VECTORS];\n"
@@ -50,10 +47,8 @@ static const char tile_sums[] =
 
 static const char tile_rows[] =
     "/* The same for any number of rows, at most `most` at a time */\n"
-    "static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real "
-    "*restrict a,\n"
-    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, "
-    "ptrdiff_t step,\n"
+    "static ALWAYS_INLINE void tile_rows(int rows, const int most, const int vectors, int depth, const real *restrict a,\n"
+    "                                    ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    for (; rows >= most; rows -= most, a += most * across, c += most * pitch)\n"
@@ -67,17 +62,14 @@ static const char tile_rows[] =
     "}\n";
 
 static const char tile_product[] =
-    "/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at "
-    "most\n"
+    "/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: at most TILE_ROWS rows; columns, of which there are at most\n"
     "   PANEL_COLUMNS, up to a whole tile */\n"
-    "static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t "
-    "across,\n"
+    "static NOT_INLINE void tile_product(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,\n"
     "                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
     "                                    real *restrict c, ptrdiff_t pitch, int add)\n"
     "{\n"
     "    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)\n"
-    "        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, "
-    "c, pitch, add);\n"
+    "        tile_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, depth, a, across, along, b, step, c, pitch, add);\n"
     "    else\n"
     "        tile_rows(rows, TILE_ROWS, 2, depth, a, across, along, b, step, c, pitch, add);\n"
     "}\n";
@@ -168,8 +160,7 @@ static const char lane_sum[] =
 
 static const char dot_sums[] =
     "/* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */\n"
-    "static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict "
-    "a,\n"
+    "static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,\n"
     "                                   ptrdiff_t across, const real *restrict b, ptrdiff_t step,\n"
     "                                   real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -231,10 +222,8 @@ static const char one_step[] =
     "static const Steps one_step = {1, 0, 0, 0, 0};\n";
 
 static const char window_sums[] =
-    "/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in "
-    "registers */\n"
-    "static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps "
-    "*x,\n"
+    "/* sum over the places of y, x and z of a[r] * b[j], for so many rows and vectors of columns, in registers */\n"
+    "static ALWAYS_INLINE void window_sums(const int rows, const int vectors, const Steps *y, const Steps *x,\n"
     "                                      const Steps *z, const real *restrict a, ptrdiff_t across,\n"
     "                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -278,8 +267,7 @@ static const char window_sums[] =
 
 static const char window_rows[] =
     "/* The same for any number of rows, at most `most` at a time */\n"
-    "static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, "
-    "const Steps *x,\n"
+    "static ALWAYS_INLINE void window_rows(int rows, const int most, const int vectors, const Steps *y, const Steps *x,\n"
     "                                      const Steps *z, const real *restrict a, ptrdiff_t across,\n"
     "                                      const real *restrict b, real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
@@ -294,24 +282,19 @@ static const char window_rows[] =
     "}\n";
 
 static const char window_product[] =
-    "/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a "
-    "panel's */\n"
-    "static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const "
-    "Steps *z,\n"
-    "                                      const real *restrict a, ptrdiff_t across, const real *restrict "
-    "b,\n"
+    "/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for `columns` lanes j: a tile's or a panel's */\n"
+    "static NOT_INLINE void window_product(int rows, int columns, const Steps *y, const Steps *x, const Steps *z,\n"
+    "                                      const real *restrict a, ptrdiff_t across, const real *restrict b,\n"
     "                                      real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
     "    if (PANEL_VECTORS > 2 && columns > TILE_COLUMNS)\n"
-    "        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, "
-    "pitch);\n"
+    "        window_rows(rows, TILE_ROWS * 2 / PANEL_VECTORS, PANEL_VECTORS, y, x, z, a, across, b, c, pitch);\n"
     "    else\n"
     "        window_rows(rows, TILE_ROWS, 2, y, x, z, a, across, b, c, pitch);\n"
     "}\n";
 
 static const char window_columns[] =
-    "/* So many columns the window at the first steps has: those of the next window too where it reads the "
-    "lanes beside */\n"
+    "/* So many columns the window at the first steps has: those of the next window too where it reads the lanes beside */\n"
     "static inline int window_columns(const Steps *steps, int left)\n"
     "{\n"
     "    const Steps *next = steps + 1;\n"
@@ -502,11 +485,9 @@ static const char to_padded_lanes[] =
     "}\n";
 
 static const char find_steps[] =
-    "/* The windows of `columns` places: at place p of window i stands element (first + i * pace + p * step) "
-    "/ spread\n"
+    "/* The windows of `columns` places: at place p of window i stands element (first + i * pace + p * step) / spread\n"
     "   of the `extent` elements, if there is one; elements are `below` apart in b, places `along` in a */\n"
-    "static NOT_INLINE void find_steps(Steps *steps, int columns, int places, int extent, int first, int "
-    "pace,\n"
+    "static NOT_INLINE void find_steps(Steps *steps, int columns, int places, int extent, int first, int pace,\n"
     "                                  int step, int spread, int along, int below)\n"
     "{\n"
     "    for (int i = 0; i < columns; i++) {\n"
@@ -525,10 +506,8 @@ static const char find_steps[] =
 static const char copy_planes[] = "/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the "
                                   "steps from plane to plane, from row to\n"
                                   "   row and from column to column are those behind each of the two */\n"
-                                  "static NOT_INLINE void copy_planes(int count, int rows, int columns, "
-                                  "const real *restrict from, int from_plane,\n"
-                                  "                                   int from_row, int from_column, real "
-                                  "*restrict to, int to_plane, int to_row,\n"
+                                  "static NOT_INLINE void copy_planes(int count, int rows, int columns, const real *restrict from, int from_plane,\n"
+                                  "                                   int from_row, int from_column, real *restrict to, int to_plane, int to_row,\n"
                                   "                                   int to_column)\n"
                                   "{\n"
                                   "    for (int i = 0; i < count; i++)\n"
