@@ -140,6 +140,7 @@ void clear_access(Graph *graph)
     for (int i = 0; i < graph->tensors.count; i++) {
         graph->tensors.items[i]->access = NULL;
         graph->tensors.items[i]->direct = false;
+        graph->tensors.items[i]->copied = false;
     }
 }
 

@@ -50,8 +50,10 @@ static void access_results(Emission *emission, Graph *graph, const KernelList *r
     int position = 0;
     for (int i = 0; i < graph->updates.count; i++) {
         Tensor *next = graph->updates.items[i].tensor;
-        if (read_by(arena, readers, next))
+        if (read_by(arena, readers, next)) {
+            stored_tensor(next)->copied = true;
             continue;
+        }
         next->access = arena_printf(arena, "new_state->%s",
                                     find_member(graph, TENSOR_STATE, graph->updates.items[i].name)->c_name);
         next->direct = true;
@@ -62,12 +64,16 @@ static void access_results(Emission *emission, Graph *graph, const KernelList *r
             total->access = arena_printf(arena, "result->totals[%d]", position);
             total->direct = true;
         }
+        if (!total->direct)
+            stored_tensor(total)->copied = true;
         position += (int)tensor_elements(total);
     }
     if (!graph->loss->access && !read_by(arena, readers, graph->loss)) {
         graph->loss->access = "result->loss";
         graph->loss->direct = true;
     }
+    if (!graph->loss->direct)
+        stored_tensor(graph->loss)->copied = true;
 }
 
 static void copy_state(Writer *writer, const Tensor *state, const Tensor *next)

@@ -139,6 +139,7 @@ struct Tensor {
     const char *c_name; /* unique among the graph's tensors, a C identifier */
     const char *access; /* how the function that is being emitted names it: "X", "p->b" */
     bool direct;        /* rank 0: `access` is the number itself, not a pointer to it */
+    bool copied;        /* read once more where the function ends: nothing takes its place */
     int skip;           /* so many of the first subscripts fall away: `access` is a row */
     /* A gradient whose blocks the training step learns from as soon as they are finished (emit_learn.c):
        where its parameter begins among all parameters' elements, as C, "" for 0; else NULL. */

@@ -190,6 +190,8 @@ static void find_lifetimes(Arena *arena, Plan *plan, int count, const PlanStep *
         for (int i = place->step + 1; i < count; i++)
             if (reads_stored(&reads[i], place->tensor))
                 place->last = steps[i].kernel;
+        if (place->tensor->copied)
+            place->last = steps[count - 1].kernel;
     }
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];

@@ -176,8 +176,10 @@ static bool split_log_sum(Stabilizer *state, const Expr *log, const Expr **shift
         *rest = read->args[1];
         return true;
     }
-    read = is_op(read, OP_LOG) ? see_through(state, read->args[0]) : read;
-    const ShiftedSum *sum = read == log ? NULL : read_of_sum(state, read);
+    if (!is_op(read, OP_LOG))
+        return false;
+    read = see_through(state, read->args[0]);
+    const ShiftedSum *sum = read_of_sum(state, read);
     if (!sum || !sum->shift)
         return false;
     *shift = OP1(STOP, expr_read(graph, sum->shift, read->args, NULL));
