@@ -1,6 +1,6 @@
 /*
  * Stability by working in logarithms: log_form(e) is what log(e) equals when e is made of
- * exponentials, products and sums of them, or NULL where nothing is gained.
+ * exponentials, products and sums of them, all positive, or NULL where nothing is gained.
  *
  * Definitions are rewritten in order. What a rewriting needs (the maximum, the shifted sum) is
  * defined just before the tensor that reads it.
@@ -104,6 +104,17 @@ static Tensor *define_reduction(Graph *graph, const Tensor *sum, const char *suf
                         expr_reduce(graph, reduction, reduce->count, inner, body), sum->span);
 }
 
+/* A sum over all samples, the same for each of them: batches of it are added up, which a shift would prevent. */
+static bool sums_the_batch(const Tensor *sum)
+{
+    bool over = false, each = false;
+    for (int i = 0; i < sum->body->count; i++)
+        over = over || sum->body->indices[i]->extent.per_n;
+    for (int i = 0; i < sum->rank; i++)
+        each = each || sum->indices[i]->extent.per_n;
+    return over && !each;
+}
+
 /* The shifted form of a sum of exponentials; NULL: it is none. */
 static const ShiftedSum *shifted_sum(Stabilizer *state, const Tensor *sum)
 {
@@ -116,6 +127,8 @@ static const ShiftedSum *shifted_sum(Stabilizer *state, const Tensor *sum)
     if (sum->kind == TENSOR_DEFINITION && sum->body->kind == EXPR_REDUCE &&
         sum->body->reduction == REDUCE_SUM)
         u = log_form(state, sum->body->body);
+    if (u && sums_the_batch(sum))
+        u = NULL;
     if (u && is_bounded(state, u, sum->body)) {
         result.rest = (Tensor *)sum;
     } else if (u) {
@@ -148,11 +161,13 @@ static const Expr *one_plus_exp(const Stabilizer *state, const Expr *expr)
     return NULL;
 }
 
-static const Expr *log_or_form(Stabilizer *state, const Expr *expr)
+/* The logarithm of a positive factor: of a number as well; NULL: it may be of any sign, or nothing is gained. */
+static const Expr *log_of_factor(Stabilizer *state, const Expr *expr)
 {
-    Graph *graph = state->graph;
-    const Expr *form = log_form(state, expr);
-    return form ? form : OP1(LOG, expr);
+    const Expr *seen = see_through(state, expr);
+    if (seen->kind == EXPR_CONSTANT && seen->value > 0)
+        return expr_number(state->graph, log(seen->value));
+    return log_form(state, expr);
 }
 
 /* stop_gradient of one of the maxima defined here. */
@@ -216,6 +231,59 @@ static const Expr *log_of_sum(Stabilizer *state, const Expr *read)
     return OP2(ADD, OP1(STOP, expr_read(graph, sum->shift, read->args, NULL)), rest);
 }
 
+static const char product_said[] = "the logarithm of a product of exponentials is a sum";
+static const char quotient_said[] = "the logarithm of a quotient of exponentials is a difference";
+
+/* log(x * y) or log(x / y), from the logarithms of both. */
+static const Expr *log_of_factors(Stabilizer *state, Op op, const Expr *a, const Expr *b)
+{
+    Graph *graph = state->graph;
+    const Expr *difference = op == OP_DIV ? stable_difference(state, a, b) : NULL;
+    if (difference)
+        return difference;
+    state->done = op == OP_MUL ? product_said : quotient_said;
+    return op == OP_MUL ? OP2(ADD, a, b) : OP2(SUB, a, b);
+}
+
+/* A product as exp(log) * above / below, NULL for what there is none of. */
+typedef struct Factors {
+    const Expr *log, *above, *below;
+} Factors;
+
+static void take_factors(Stabilizer *state, const Expr *expr, bool divides, Factors *factors)
+{
+    Graph *graph = state->graph;
+    const Expr *seen = see_through(state, expr), *log = log_of_factor(state, expr);
+    const Expr **rest = divides ? &factors->below : &factors->above;
+    if (log)
+        factors->log = factors->log ? log_of_factors(state, divides ? OP_DIV : OP_MUL, factors->log, log)
+                       : divides    ? OP1(NEG, log)
+                                    : log;
+    else if (is_op(seen, OP_MUL) || is_op(seen, OP_DIV)) {
+        take_factors(state, seen->args[0], divides, factors);
+        take_factors(state, seen->args[1], divides != is_op(seen, OP_DIV), factors);
+    } else
+        *rest = *rest ? OP2(MUL, *rest, expr) : expr;
+}
+
+/* The logarithm of what has one: so a product is positive, though not each of its factors need be. */
+static const Expr *log_of_positive(Stabilizer *state, const Expr *expr)
+{
+    Graph *graph = state->graph;
+    const Expr *form = log_form(state, expr), *seen = see_through(state, expr);
+    Factors factors = {0};
+    if (form || !(is_op(seen, OP_MUL) || is_op(seen, OP_DIV)))
+        return form;
+    take_factors(state, seen, false, &factors);
+    if (!factors.log || factors.log->kind == EXPR_CONSTANT)
+        return NULL;
+    state->done = factors.below ? quotient_said : product_said;
+    if (factors.above && factors.below)
+        return OP2(ADD, factors.log, OP1(LOG, OP2(DIV, factors.above, factors.below)));
+    return factors.above ? OP2(ADD, factors.log, OP1(LOG, factors.above))
+                         : OP2(SUB, factors.log, OP1(LOG, factors.below));
+}
+
 static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
 {
     Graph *graph = state->graph;
@@ -253,18 +321,8 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
     }
     case OP_MUL:
     case OP_DIV: {
-        /* One side is an exponential, so positive; the other must be for the logarithm to exist. */
-        if (!log_form(state, expr->args[0]) && !log_form(state, expr->args[1]))
-            return NULL;
-        const Expr *a = log_or_form(state, expr->args[0]);
-        const Expr *difference = expr->op == OP_DIV ? stable_difference(state, a, OP1(LOG, expr->args[1]))
-                                                    : NULL;
-        if (difference)
-            return difference;
-        const Expr *b = log_or_form(state, expr->args[1]);
-        state->done = expr->op == OP_MUL ? "the logarithm of a product of exponentials is a sum"
-                                         : "the logarithm of a quotient of exponentials is a difference";
-        return expr->op == OP_MUL ? OP2(ADD, a, b) : OP2(SUB, a, b);
+        const Expr *a = log_of_factor(state, expr->args[0]), *b = a ? log_of_factor(state, expr->args[1]) : NULL;
+        return b ? log_of_factors(state, expr->op, a, b) : NULL;
     }
     default:
         return NULL;
@@ -323,7 +381,7 @@ static const Expr *stabilize_node(void *context, const Expr *expr)
     Graph *graph = state->graph;
     const Expr *better = NULL;
     if (is_op(expr, OP_LOG)) {
-        better = log_form(state, expr->args[0]);
+        better = log_of_positive(state, expr->args[0]);
         if (is_op(see_through(state, expr->args[0]), OP_EXP))
             state->done = "log(exp(x)) is computed as x";
     } else if (is_op(expr, OP_SUB))

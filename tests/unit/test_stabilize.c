@@ -234,6 +234,28 @@ START_TEST(guarded_read)
 }
 END_TEST
 
+/* A value that only looks like its logarithm's; factors that may be negative; a sum of which batches are added up. */
+static const char *const unsigned_forms[] = {
+    "o[n, i: 2] = sum[j](exp(w * X[n, j] + i))\nz[n, i: 2] = o[n, 1 - i]\nloss mean((z - w) ^ 2) + mean(1 - z)",
+    "y[n] = sum[i](exp(w * X[n, i]) * X[n, i]) / sum[i](exp(w * X[n, i]))\nloss mean(y)",
+    "y[n] = sum[i](exp(w * X[n, i]) * X[n, i] * 2) / (exp(w) + exp(X[n, 1]))\nloss mean(y)",
+    "l = log(exp(w * X) * (X - 9) * (X - 10))\nloss mean(l)",
+    "l = log((X - 9) / (exp(w * X) * (X - 10) / 3))\nloss mean(l)",
+    "l = log(exp(w * X) * (X - 9) * (X - 10) + exp(w))\nloss mean(l)",
+    "q[i] = mean[n](sigmoid(w * X[n, i]))\nloss sum(q * log(q)) + log(mean(exp(w * X)))",
+};
+
+START_TEST(keeps_signs)
+{
+    stabilized(arena_printf(arena, "param w = 1\n%s", unsigned_forms[_i]), false);
+    const double wanted = loss_of(before, 0), value = loss_of(graph, 0);
+    ck_assert_msg(fabs(value - wanted) <= 1e-12 * (1 + fabs(wanted)), "%.17g, not %.17g, in\n%s", value, wanted,
+                  middle_text(arena, graph));
+    ck_assert_msg(!strstr(middle_text(arena, graph), " max[n"), "a maximum of all samples in\n%s",
+                  middle_text(arena, graph));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("stabilize");
@@ -241,6 +263,7 @@ int main(void)
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_loop_test(cases, rewrites, 0, sizeof rewritten / sizeof *rewritten);
     tcase_add_loop_test(cases, keeps_stable, 0, sizeof kept / sizeof *kept);
+    tcase_add_loop_test(cases, keeps_signs, 0, sizeof unsigned_forms / sizeof *unsigned_forms);
     const TTest *const tests[] = {silent_unless_asked, shifts_once, other_maximum, guarded_read};
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
         tcase_add_test(cases, tests[i]);
