@@ -285,6 +285,55 @@ static bool deal_factors(Graph *graph, const Parts *factors, Contraction *contra
     return contraction->a && contraction->b;
 }
 
+/* Two factors, each with an index of the result that the other has not, and the most indices in all; false where
+ * there are none. */
+static bool find_sides(const Expr *reduce, const Parts *factors, int *first, int *second)
+{
+    int most = 0;
+    for (int i = 1; i < factors->count; i++)
+        for (int k = 0; k < i; k++) {
+            const IndexSet a = indices_of(factors->part[k]), b = indices_of(factors->part[i]);
+            if (a.count + b.count > most && has_own_index(reduce, &a, &b) && has_own_index(reduce, &b, &a)) {
+                most = a.count + b.count;
+                *first = k;
+                *second = i;
+            }
+        }
+    return most > 0;
+}
+
+/* Whether both have an index of the result. */
+static bool shares_index(const Expr *reduce, const IndexSet *a, const IndexSet *b)
+{
+    for (int i = 0; i < a->count; i++)
+        if (in_set(b, a->index[i]) && !sums_over(reduce, a->index[i]))
+            return true;
+    return false;
+}
+
+/* Deals three factors or more of which no two have the indices of all, as in sum[n](a[n, i] * b[n, j] * c[n, k]):
+ * an operand is a product of several, made when it is packed. */
+static bool deal_sides(Graph *graph, const Parts *factors, Contraction *contraction)
+{
+    const Expr *reduce = contraction->reduce;
+    int first = 0, second = 0;
+    if (has_windows(reduce, factors) || !find_sides(reduce, factors, &first, &second))
+        return false;
+    contraction->a = factors->part[first];
+    contraction->b = factors->part[second];
+    for (int i = 0; i < factors->count; i++) {
+        if (i == first || i == second)
+            continue;
+        const IndexSet set = indices_of(factors->part[i]), a = indices_of(contraction->a),
+                       b = indices_of(contraction->b);
+        const bool near_a = shares_index(reduce, &set, &a), near_b = shares_index(reduce, &set, &b);
+        const bool to_a = is_subset(&set, &a) || (!is_subset(&set, &b) && (near_a != near_b ? near_a : a.count < b.count));
+        const Expr **operand = to_a ? &contraction->a : &contraction->b;
+        *operand = times(graph, *operand, factors->part[i]);
+    }
+    return true;
+}
+
 /* Deals those that are read through windows to b, all others to a. */
 static void deal_windows(Graph *graph, const Parts *factors, Contraction *contraction)
 {
@@ -407,7 +456,8 @@ static double work_of(const Contraction *parts)
 static bool as_product(Graph *graph, const Tensor *tensor, const Parts *guards, const Parts *factors,
                        Contraction *contraction)
 {
-    if (!deal_factors(graph, factors, contraction) || !deal_guards(graph, guards, contraction) ||
+    if (!(deal_factors(graph, factors, contraction) || deal_sides(graph, factors, contraction)) ||
+        !deal_guards(graph, guards, contraction) ||
         !sort_indices(tensor, contraction))
         return false;
     order_operands(tensor, contraction);
