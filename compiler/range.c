@@ -301,14 +301,19 @@ static bool sum_collect(Sum *sum, const Expr *expr, int64_t factor)
     return sum_add(sum, expr, factor);
 }
 
+static bool is_quotient(const Expr *term)
+{
+    return term->kind == EXPR_OP && term->op == OP_FLOORDIV && term->args[1]->kind == EXPR_CONSTANT &&
+           term->args[1]->value >= 1;
+}
+
 /* Takes k * (x - x // c * c) out of the sum when it holds one: a remainder lies in 0 ... c - 1,
  * which the ranges of x and x // c alone don't tell. */
 static bool sum_take_remainder(Sum *sum, Extent *low, Extent *high)
 {
     for (int i = 0; i < sum->count; i++) {
         const Expr *quotient = sum->term[i];
-        if (quotient->kind != EXPR_OP || quotient->op != OP_FLOORDIV ||
-            quotient->args[1]->kind != EXPR_CONSTANT || quotient->args[1]->value < 1)
+        if (!is_quotient(quotient))
             continue;
         int64_t divisor = (int64_t)quotient->args[1]->value, factor = -sum->coefficient[i] / divisor;
         Sum dividend = {0}, rest = *sum;
@@ -324,14 +329,39 @@ static bool sum_take_remainder(Sum *sum, Extent *low, Extent *high)
     return false;
 }
 
+/* The same of k * (x // b - x // (b c) * c), since x // (b c) is x // b // c. */
+static bool sum_take_quotients(Sum *sum, Extent *low, Extent *high)
+{
+    for (int i = 0; i < sum->count; i++)
+        for (int k = 0; k < sum->count; k++) {
+            const Expr *coarse = sum->term[i], *fine = sum->term[k];
+            if (i == k || !is_quotient(coarse) || !is_quotient(fine) || coarse->args[0] != fine->args[0])
+                continue;
+            const int64_t large = (int64_t)coarse->args[1]->value, small = (int64_t)fine->args[1]->value;
+            const int64_t factor = sum->coefficient[k];
+            if (large % small || sum->coefficient[i] != -factor * (large / small) ||
+                !sum_add(sum, fine, -factor) || !sum_add(sum, coarse, factor * (large / small)))
+                continue;
+            Extent *end = factor > 0 ? high : low;
+            *end = extent_sum(*end, extent_constant(factor * (large / small - 1)));
+            return true;
+        }
+    return false;
+}
+
+static bool sum_take(Sum *sum, Extent *low, Extent *high)
+{
+    return sum_take_remainder(sum, low, high) || sum_take_quotients(sum, low, high);
+}
+
 /* The range of a sum with remainders; false where it holds none. */
 static bool range_remainders(const Expr *expr, Extent *low, Extent *high)
 {
     Sum sum = {0};
     *low = *high = extent_constant(0);
-    if (!sum_collect(&sum, expr, 1) || !sum_take_remainder(&sum, low, high))
+    if (!sum_collect(&sum, expr, 1) || !sum_take(&sum, low, high))
         return false;
-    while (sum_take_remainder(&sum, low, high))
+    while (sum_take(&sum, low, high))
         ;
     *low = extent_sum(*low, sum.constant);
     *high = extent_sum(*high, sum.constant);
