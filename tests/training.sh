@@ -365,7 +365,46 @@ END
     check "training/a file too large keeps the old one" cmp "$base.full.st" "$base.old.st"
 }
 
+# ---- metrics ----
+
+# Arrays that batches add up are what they are at the end, whatever is computed after them; of a whole split, also
+# where a logarithm is taken of a mean of exponentials.
+metrics_unit()
+{
+    base=$folder/metrics
+    cat >"$base.dl" <<'END'
+model metrics {
+    input X[n, 4]
+    input v[n]
+    param w = 0.5
+    powers[n, i] = exp(v[n] * X[n, i])
+    q = mean(powers, axis = 0)
+    wide[n, i, j: 6] = X[n, i] * (j + v[n])
+    metric gram = sum[i: 4, j: 4](mean[n](X[n, i] * X[n, j]) ^ 2)
+    metric squares = sum[i: 4, j: 6](mean[n](wide[n, i, j]) ^ 2)
+    metric logs = sum(log(q))
+    loss mean(v) * w + sum(mean(X, axis = 0) ^ 2) * w
+}
+data {
+    train[10] { X[n, 4] ~ constant(1)  v[n] ~ constant(1) }
+    test[20] { X[n, i: 4] = i + 1  v[n] = n // 10 }
+}
+train { optimizer = sgd(lr = 0)  batch = 5  epochs = 1 }
+END
+    # 30^2; the mean of (i + 1) (j + v) for v = 0 and 1; log of (exp(i + 1) + 1) / 2; 0.25 + 15.
+    for level in 0 2; do
+        plain_trainer "$base.dl" "$base.$level" -O$level >"$base.log" 2>&1 ||
+            { failed "training/metrics -O$level"; details <"$base.log"; continue; }
+        "$base.$level" train --quiet --save "$base.st"
+        for batch in 3 20; do
+            "$base.$level" eval --load "$base.st" --batch $batch >"$base.out" 2>&1
+            check_match "training/metrics -O$level, batches of $batch" \
+                '^test loss 15.2500 gram 900.0000 squares 2145.0000 logs 7.7343' "$base.out"
+        done
+    done
+}
+
 case $1 in
-list) printf '%s\n' schedules rates learning finite killed ;;
+list) printf '%s\n' schedules rates learning metrics finite killed ;;
 run) "$2_unit" ;;
 esac
