@@ -98,6 +98,13 @@ bool evaluate_axis(Elaborator *el, const Ast *ast, const Value *x, const Ast *x_
     return true;
 }
 
+/* In the body of an optimiser, of which every value belongs to one element. */
+static bool in_optimizer(const Elaborator *el)
+{
+    const Optimizer *optimizer = el->program->optimizer;
+    return optimizer && (el->graph == optimizer->decayed.graph || el->graph == optimizer->exempt.graph);
+}
+
 static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const Ast *ast, const int *given)
 {
     const Ast *x_ast = ast->arguments.items[given[0]].value;
@@ -107,12 +114,13 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
     if (value_is_error(x))
         return x;
     bool argmax = builtin->which == REDUCE_KIND_ARGMAX, everything = !argmax;
-    if (x->rank == 0 && (argmax || el->frame->scalar || given[1] >= 0)) {
+    if (x->rank == 0 && (argmax || el->frame->scalar || given[1] >= 0 || in_optimizer(el))) {
         report_at(
             el, ast, "%s(%s) is of a single number%s", builtin->name, quote(el, x_ast, "..."),
             el->frame->scalar
                 ? arena_printf(el->arena, "; a reduction over index i is written `%s[i](...)`", builtin->name)
-                : "");
+            : in_optimizer(el) ? "; an optimizer does its statements for each element on its own"
+                               : "");
         return el->error;
     }
     axis = x->rank - 1;
