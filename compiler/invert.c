@@ -3,8 +3,9 @@
  *
  * Each subscript fixes at most one index: a plain index is renamed; an affine subscript is
  * solved for the index with the largest range, so that what remains to be summed is small; a
- * floor division u // c = a is opened as u = c a + t with a remainder t in 0 .. c - 1. What
- * can't be solved stays as a condition. Indices that no subscript fixes are summed.
+ * floor division u // c = a is opened as u = c a + t with a remainder t in 0 .. c - 1; an index
+ * i that a subscript divides, as in i // c + j, becomes c k + t. What can't be solved stays as a
+ * condition. Indices that no subscript fixes are summed.
  */
 #include "invert.h"
 
@@ -15,6 +16,7 @@ typedef struct Solver {
     LIST(const Index *) loops;
     LIST(const Expr *) values; /* of loops; NULL: unsolved, to be summed */
     const Expr *condition;     /* under which the solution holds */
+    bool parted;               /* an index is a quotient and a remainder now */
 } Solver;
 
 static const Expr *and_also(Graph *graph, const Expr *a, const Expr *b)
@@ -30,6 +32,27 @@ static const Expr *in_range(Graph *graph, const Expr *value, Extent extent)
     return and_also(graph, low, high);
 }
 
+/* (c x + r) // c is x where r lies in 0 .. c - 1. */
+static const Expr *take_quotient(void *context, const Expr *expr)
+{
+    Graph *graph = context;
+    Affine form;
+    Extent low, high;
+    if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[1]->kind != EXPR_CONSTANT ||
+        !expr_affine(expr->args[0], &form) || form.constant || form.per_n)
+        return NULL;
+    const int64_t divisor = (int64_t)expr->args[1]->value;
+    Affine quotient = {0}, rest = {0};
+    for (int i = 0; i < form.count; i++) {
+        Affine *part = form.coefficient[i] % divisor ? &rest : &quotient;
+        part->index[part->count] = form.index[i];
+        part->coefficient[part->count++] = form.coefficient[i] / (part == &quotient ? divisor : 1);
+    }
+    const bool within = quotient.count && expr_range(expr_of_affine(graph, &rest), &low, &high) &&
+                        extent_at_most(extent_constant(0), low) && extent_at_most(high, extent_constant(divisor - 1));
+    return within ? expr_of_affine(graph, &quotient) : NULL;
+}
+
 static const Expr *apply(const Solver *solver, const Expr *expr)
 {
     const Index *from[64];
@@ -40,7 +63,8 @@ static const Expr *apply(const Solver *solver, const Expr *expr)
             from[count] = solver->loops.items[i];
             to[count++] = solver->values.items[i];
         }
-    return expr_substitute(solver->graph, expr, count, from, to);
+    expr = expr_substitute(solver->graph, expr, count, from, to);
+    return solver->parted ? expr_rewrite(solver->graph, expr, take_quotient, solver->graph) : expr;
 }
 
 static int loop_of(const Solver *solver, const Index *index)
@@ -106,6 +130,74 @@ static void solve_affine(Solver *solver, Affine form, int k, const Expr *target)
     set_value(solver, loop, value);
 }
 
+/* What a subscript divides: an unsolved index, by a part of its extent. */
+typedef struct Division {
+    const Solver *solver;
+    int loop; /* -1: none */
+    int64_t divisor;
+} Division;
+
+static void find_division(void *context, const Expr *expr)
+{
+    Division *division = context;
+    if (division->loop >= 0 || expr->kind != EXPR_OP || expr->op != OP_FLOORDIV ||
+        expr->args[0]->kind != EXPR_INDEX || expr->args[1]->kind != EXPR_CONSTANT)
+        return;
+    const Extent extent = expr->args[0]->index->extent;
+    division->divisor = (int64_t)expr->args[1]->value;
+    if (!extent.per_n && division->divisor > 1 && extent.constant % division->divisor == 0)
+        division->loop = loop_of(division->solver, expr->args[0]->index);
+}
+
+static int add_loop(Solver *solver, const char *name, int64_t extent)
+{
+    LIST_PUSH(solver->graph->arena, solver->loops, graph_index(solver->graph, name, extent_constant(extent)));
+    LIST_PUSH(solver->graph->arena, solver->values, NULL);
+    return solver->loops.count - 1;
+}
+
+/* The subscript with its divided indices taken apart. */
+static const Expr *part_indices(Solver *solver, const Expr *subscript)
+{
+    Graph *graph = solver->graph;
+    for (;;) {
+        Division division = {solver, -1, 0};
+        expr_walk(subscript, find_division, &division);
+        if (division.loop < 0)
+            return subscript;
+        const Index *index = solver->loops.items[division.loop];
+        const int whole = add_loop(solver, index->name, index->extent.constant / division.divisor);
+        const int part = add_loop(solver, "t", division.divisor);
+        const Expr *value = expr_op(graph, OP_MUL, expr_number(graph, (double)division.divisor),
+                                    expr_index(graph, solver->loops.items[whole]), NULL);
+        set_value(solver, division.loop,
+                  expr_op(graph, OP_ADD, value, expr_index(graph, solver->loops.items[part]), NULL));
+        solver->parted = true;
+        subscript = apply(solver, subscript);
+    }
+}
+
+/* c x + y = target with y in 0 .. c - 1: x is its quotient, y its remainder. */
+static bool solve_digits(Solver *solver, const Affine *form, const Expr *target)
+{
+    Graph *graph = solver->graph;
+    if (!solver->parted || form->count != 2 || form->constant || form->per_n)
+        return false;
+    for (int high = 0; high < 2; high++) {
+        const int low = 1 - high, x = loop_of(solver, form->index[high]), y = loop_of(solver, form->index[low]);
+        const Extent extent = form->index[low]->extent;
+        const int64_t base = form->coefficient[high];
+        if (x < 0 || y < 0 || form->coefficient[low] != 1 || extent.per_n || base < extent.constant)
+            continue;
+        const Expr *number = expr_number(graph, (double)base);
+        const Expr *quotient = expr_op(graph, OP_FLOORDIV, target, number, NULL);
+        set_value(solver, x, quotient);
+        set_value(solver, y, expr_op(graph, OP_SUB, target, expr_op(graph, OP_MUL, number, quotient, NULL), NULL));
+        return true;
+    }
+    return false;
+}
+
 static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *target)
 {
     Graph *graph = solver->graph;
@@ -114,14 +206,16 @@ static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *t
     while (subscript->kind == EXPR_OP && subscript->op == OP_FLOORDIV &&
            subscript->args[1]->kind == EXPR_CONSTANT) {
         const Expr *divisor = subscript->args[1];
-        const Index *remainder = graph_index(graph, "t", extent_constant((int64_t)divisor->value));
-        LIST_PUSH(graph->arena, solver->loops, remainder);
-        LIST_PUSH(graph->arena, solver->values, NULL);
+        const int remainder = add_loop(solver, "t", (int64_t)divisor->value);
+        solver->parted = true;
         target = expr_op(graph, OP_ADD, expr_op(graph, OP_MUL, divisor, target, NULL),
-                         expr_index(graph, remainder), NULL);
+                         expr_index(graph, solver->loops.items[remainder]), NULL);
         subscript = subscript->args[0];
     }
+    subscript = part_indices(solver, subscript);
     if (expr_affine(subscript, &form)) {
+        if (solve_digits(solver, &form, target))
+            return;
         int term = choose_term(solver, &form);
         if (term >= 0) {
             solve_affine(solver, form, term, target);
