@@ -285,8 +285,8 @@ static bool deal_factors(Graph *graph, const Parts *factors, Contraction *contra
     return contraction->a && contraction->b;
 }
 
-/* Two factors, each with an index of the result that the other has not, and the most indices in all; false where
- * there are none. */
+/* Two factors, each with an index of the result that the other has not, and the most indices in all; false
+ * where there are none. */
 static bool find_sides(const Expr *reduce, const Parts *factors, int *first, int *second)
 {
     int most = 0;
@@ -311,8 +311,8 @@ static bool shares_index(const Expr *reduce, const IndexSet *a, const IndexSet *
     return false;
 }
 
-/* Deals three factors or more of which no two have the indices of all, as in sum[n](a[n, i] * b[n, j] * c[n, k]):
- * an operand is a product of several, made when it is packed. */
+/* Deals three factors or more of which no two have the indices of all, as in sum[n](a[n, i] * b[n, j] * c[n,
+ * k]): an operand is a product of several, made when it is packed. */
 static bool deal_sides(Graph *graph, const Parts *factors, Contraction *contraction)
 {
     const Expr *reduce = contraction->reduce;
@@ -327,7 +327,8 @@ static bool deal_sides(Graph *graph, const Parts *factors, Contraction *contract
         const IndexSet set = indices_of(factors->part[i]), a = indices_of(contraction->a),
                        b = indices_of(contraction->b);
         const bool near_a = shares_index(reduce, &set, &a), near_b = shares_index(reduce, &set, &b);
-        const bool to_a = is_subset(&set, &a) || (!is_subset(&set, &b) && (near_a != near_b ? near_a : a.count < b.count));
+        const bool to_a = is_subset(&set, &a) ||
+                          (!is_subset(&set, &b) && (near_a != near_b ? near_a : a.count < b.count));
         const Expr **operand = to_a ? &contraction->a : &contraction->b;
         *operand = times(graph, *operand, factors->part[i]);
     }
@@ -457,8 +458,7 @@ static bool as_product(Graph *graph, const Tensor *tensor, const Parts *guards, 
                        Contraction *contraction)
 {
     if (!(deal_factors(graph, factors, contraction) || deal_sides(graph, factors, contraction)) ||
-        !deal_guards(graph, guards, contraction) ||
-        !sort_indices(tensor, contraction))
+        !deal_guards(graph, guards, contraction) || !sort_indices(tensor, contraction))
         return false;
     order_operands(tensor, contraction);
     return group_guess(&contraction->rows) >= LEAST_SIDE && group_guess(&contraction->columns) >= LEAST_SIDE &&

@@ -688,7 +688,8 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
 
 /* For a batch of one, the column and the row of which the result is the product, for the training step to
  * multiply where it learns; threads share the rows if they share the `whole` of the kernel. */
-static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips, const Product *whole)
+static void emit_column_times_row(Writer *writer, const Tensor *tensor, const Strips *strips,
+                                  const Product *whole)
 {
     const Product *product = &strips->product;
     const Contraction *parts = &product->parts;
@@ -706,8 +707,8 @@ static void emit_column_times_row(Writer *writer, const Tensor *tensor, const St
     const char *factor = address_of(writer, &product->a, &parts->rows, ir, &parts->depth, "");
     write_line(writer, "learning->learn_product(learning, %s, %s, %s, %s, %s);",
                both(writer->arena, tensor->learned, "+", arena_printf(writer->arena, "%s * %s", ir, columns)),
-               columns, strpbrk(factor, "+-") ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1, row,
-               largest);
+               columns, strpbrk(factor, "+-") ? arena_printf(writer->arena, "*(%s)", factor) : factor + 1,
+               row, largest);
     write_close(writer);
     write_line(writer, "return;");
     write_close(writer);

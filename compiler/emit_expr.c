@@ -240,7 +240,7 @@ static const char *const reserved[] = {
 #define LANE_PRODUCTS(rows, wide, near) "lane_products_" #rows "x" #wide "x" #near,
     LANE_TILES(LANE_PRODUCTS)
 #undef LANE_PRODUCTS
-    "lane_sums",
+        "lane_sums",
     "lane_step",
     "lane_rows",
     "to_padded_lanes",

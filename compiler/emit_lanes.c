@@ -135,8 +135,7 @@ static void write_even_steps(Emit *emit, int k)
     write_line(writer, "find_steps(%s, %s, %s, %lld, %lld, %lld, %lld, %lld, %s, %s);", emit->steps[k],
                columns, axis->deep ? c_extent(writer, axis->deep->extent) : "1",
                (long long)(lanes->b.tensor->shape[lanes->b.count - k].constant + before + after),
-               (long long)(even->first[k] + before),
-               (long long)(together ? even->step[k] : even->pace[k]),
+               (long long)(even->first[k] + before), (long long)(together ? even->step[k] : even->pace[k]),
                (long long)(together ? even->pace[k] : even->step[k]), (long long)even->spread[k],
                a_place(emit, axis->deep, "", true), in_slab(emit, &lanes->b, axis->below.constant));
 }
@@ -238,17 +237,18 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
     Mark mark = mark_names(writer);
     const Lanes *lanes = emit->lanes;
     const int64_t width = slab->tensor->shape[slab->count].constant;
-    const int64_t before = slab == &lanes->b ? lanes->before : 0, after = slab == &lanes->b ? lanes->after : 0;
+    const int64_t before = slab == &lanes->b ? lanes->before : 0,
+                  after = slab == &lanes->b ? lanes->after : 0;
     const bool padded = before + after > 0;
     if (slab_is_copy(slab)) {
         bind(writer, emit->lanes->sample, emit->first);
         if (padded)
-            write_line(writer, "to_padded_lanes(%s, %s, %lld, %lld, %lld, %lld, %s, %s);", slab_lanes(emit), emit->count,
-                       (long long)(slab->reals / width), (long long)width, (long long)before, (long long)after,
-                       first_element(emit, slab), to);
+            write_line(writer, "to_padded_lanes(%s, %s, %lld, %lld, %lld, %lld, %s, %s);", slab_lanes(emit),
+                       emit->count, (long long)(slab->reals / width), (long long)width, (long long)before,
+                       (long long)after, first_element(emit, slab), to);
         else
             write_line(writer, "to_lanes(%s, %s, %s, %s, %s);", slab_lanes(emit), emit->count,
-                   lanes_number(writer, slab->reals), first_element(emit, slab), to);
+                       lanes_number(writer, slab->reals), first_element(emit, slab), to);
         release_names(writer, mark);
         return;
     }
@@ -637,7 +637,8 @@ static const char *sums_row(const Emit *emit, const char *alone, const char *row
 static const char *open_by(Writer *writer, const Index *index, int step)
 {
     const char *name = take_name(writer, index_name(index));
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %d)", name, name, c_extent(writer, index->extent), name, step);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %d)", name, name, c_extent(writer, index->extent),
+               name, step);
     return name;
 }
 
@@ -700,7 +701,8 @@ void write_part(Emit *emit, const char *own)
             b = arena_printf(arena, step == 1 ? "%s + %s" : "%s + %s * %lld", b,
                              bound(writer, lanes->axis[k].column), (long long)step);
     }
-    write_line(writer, "lane_products_%dx%dx%d(%s, %s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld, %lld);",
+    write_line(writer,
+               "lane_products_%dx%dx%d(%s, %s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld, %lld);",
                tile.rows, tile.wide, tile.near, loops_text(emit), a,
                in_slab(emit, &lanes->a, lanes->rows_step.constant), b,
                in_slab(emit, &lanes->b, lanes->wide_step.constant), near_step(emit), own,

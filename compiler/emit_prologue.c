@@ -39,11 +39,11 @@ static const Helper helpers[] = {
     {"window_rows", window_rows, true},
     {"window_sums", window_sums, true},
     {"window_columns", window_columns, true},
-#define LANE_PRODUCTS(rows, wide, near)                                                                      \
+#define LANE_PRODUCTS(rows, wide, near) \
     {"lane_products_" #rows "x" #wide "x" #near, lane_products_##rows##x##wide##x##near, true},
     LANE_TILES(LANE_PRODUCTS)
 #undef LANE_PRODUCTS
-    {"lane_sums", lane_sums, true},
+        {"lane_sums", lane_sums, true},
     {"lane_step", lane_step, true},
     {"lane_rows", lane_rows, false},
     {"to_padded_lanes", to_padded_lanes, true},

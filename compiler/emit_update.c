@@ -166,7 +166,8 @@ static void write_step(Emission *emission, Loop *loop)
     }
     step->t->access = "t";
     step->t->direct = true;
-    const int last = loop->bodies.count - 1; /* the parameter's: a later step may ask for a state's very bits */
+    const int last = loop->bodies.count -
+                     1; /* the parameter's: a later step may ask for a state's very bits */
     if (emission->unit.level > 0)
         loop->bodies.items[last] = expr_rewrite(loop->graph, loop->bodies.items[last], by_reciprocal, loop);
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);

@@ -49,7 +49,8 @@ static const Expr *take_quotient(void *context, const Expr *expr)
         part->coefficient[part->count++] = form.coefficient[i] / (part == &quotient ? divisor : 1);
     }
     const bool within = quotient.count && expr_range(expr_of_affine(graph, &rest), &low, &high) &&
-                        extent_at_most(extent_constant(0), low) && extent_at_most(high, extent_constant(divisor - 1));
+                        extent_at_most(extent_constant(0), low) &&
+                        extent_at_most(high, extent_constant(divisor - 1));
     return within ? expr_of_affine(graph, &quotient) : NULL;
 }
 
@@ -184,7 +185,8 @@ static bool solve_digits(Solver *solver, const Affine *form, const Expr *target)
     if (!solver->parted || form->count != 2 || form->constant || form->per_n)
         return false;
     for (int high = 0; high < 2; high++) {
-        const int low = 1 - high, x = loop_of(solver, form->index[high]), y = loop_of(solver, form->index[low]);
+        const int low = 1 - high, x = loop_of(solver, form->index[high]),
+                  y = loop_of(solver, form->index[low]);
         const Extent extent = form->index[low]->extent;
         const int64_t base = form->coefficient[high];
         if (x < 0 || y < 0 || form->coefficient[low] != 1 || extent.per_n || base < extent.constant)
@@ -192,7 +194,8 @@ static bool solve_digits(Solver *solver, const Affine *form, const Expr *target)
         const Expr *number = expr_number(graph, (double)base);
         const Expr *quotient = expr_op(graph, OP_FLOORDIV, target, number, NULL);
         set_value(solver, x, quotient);
-        set_value(solver, y, expr_op(graph, OP_SUB, target, expr_op(graph, OP_MUL, number, quotient, NULL), NULL));
+        set_value(solver, y,
+                  expr_op(graph, OP_SUB, target, expr_op(graph, OP_MUL, number, quotient, NULL), NULL));
         return true;
     }
     return false;

@@ -510,7 +510,8 @@ int64_t lanes_padded(const Lanes *lanes, int64_t elements)
 
 int64_t lanes_own_scratch(const Lanes *lanes)
 {
-    const int64_t slabs = lanes->together ? lanes_padded(lanes, lanes->b.reals) + lanes->a.reals : lanes->b.reals;
+    const int64_t slabs = lanes->together ? lanes_padded(lanes, lanes->b.reals) + lanes->a.reals
+                                          : lanes->b.reals;
     const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
     const int64_t own = (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
     Plane plane;
@@ -529,8 +530,8 @@ int64_t lanes_shared_scratch(const Lanes *lanes)
 
 /* ---- tiles ---- */
 
-/* Numbers read for each that is multiplied and added, where registers have room for so many sums: those that come
- * from afar, and all. */
+/* Numbers read for each that is multiplied and added, where registers have room for so many sums: those that
+ * come from afar, and all. */
 static double reads(LaneTile tile, int room)
 {
     const int columns = tile.wide * tile.near;
@@ -541,8 +542,8 @@ static double reads(LaneTile tile, int room)
     return (double)(rows + tile.wide + rows + columns) / (rows * columns);
 }
 
-/* The tile which divides so many rows, planes and neighbouring windows, and reads least on targets with many and
- * with few registers. */
+/* The tile which divides so many rows, planes and neighbouring windows, and reads least on targets with many
+ * and with few registers. */
 static LaneTile best_tile(int64_t rows, int64_t wide, int64_t near)
 {
 #define LANE_TILE(rows, wide, near) {rows, wide, near},
@@ -552,7 +553,8 @@ static LaneTile best_tile(int64_t rows, int64_t wide, int64_t near)
     double least = 0;
     for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++) {
         const double cost = reads(tiles[i], 24) + reads(tiles[i], 12);
-        const bool divides = rows % tiles[i].rows == 0 && wide % tiles[i].wide == 0 && near % tiles[i].near == 0;
+        const bool divides = rows % tiles[i].rows == 0 && wide % tiles[i].wide == 0 &&
+                             near % tiles[i].near == 0;
         if (divides && (least == 0 || cost < least)) {
             best = tiles[i];
             least = cost;
@@ -577,8 +579,8 @@ static int64_t find_reach(const Lanes *lanes, const Plane *plane, int64_t *least
     return 100 * inside / (known_extent(axis->column) * known_extent(axis->deep));
 }
 
-/* How the sums are added up. Neighbouring windows are of one tile if they have the same places: with zeros around
- * rows, where these are few. */
+/* How the sums are added up. Neighbouring windows are of one tile if they have the same places: with zeros
+ * around rows, where these are few. */
 static void find_tile(Lanes *lanes)
 {
     enum { MOST = 75 /* percent that are no zeros */ };

@@ -68,8 +68,9 @@ typedef struct Lanes {
     Extent deep_a, deep_b; /* steps from place to place of it */
     IndexGroup wide;       /* together: columns in no axis */
     Extent wide_step;      /* of b */
-    LaneTile tile;             /* together */
-    int64_t before, after;     /* together: zeros around each innermost row of b, lest windows that are neighbours differ */
+    LaneTile tile;         /* together */
+    int64_t before,
+        after; /* together: zeros around each innermost row of b, lest windows that are neighbours differ */
     int64_t rows, places;  /* sizes: of the rows; windows: of the columns without the sample */
 } Lanes;
 

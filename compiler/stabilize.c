@@ -104,7 +104,8 @@ static Tensor *define_reduction(Graph *graph, const Tensor *sum, const char *suf
                         expr_reduce(graph, reduction, reduce->count, inner, body), sum->span);
 }
 
-/* A sum over all samples, the same for each of them: batches of it are added up, which a shift would prevent. */
+/* A sum over all samples, the same for each of them: batches of it are added up, which a shift would prevent.
+ */
 static bool sums_the_batch(const Tensor *sum)
 {
     bool over = false, each = false;
@@ -161,7 +162,8 @@ static const Expr *one_plus_exp(const Stabilizer *state, const Expr *expr)
     return NULL;
 }
 
-/* The logarithm of a positive factor: of a number as well; NULL: it may be of any sign, or nothing is gained. */
+/* The logarithm of a positive factor: of a number as well; NULL: it may be of any sign, or nothing is gained.
+ */
 static const Expr *log_of_factor(Stabilizer *state, const Expr *expr)
 {
     const Expr *seen = see_through(state, expr);
@@ -321,7 +323,8 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
     }
     case OP_MUL:
     case OP_DIV: {
-        const Expr *a = log_of_factor(state, expr->args[0]), *b = a ? log_of_factor(state, expr->args[1]) : NULL;
+        const Expr *a = log_of_factor(state, expr->args[0]),
+                   *b = a ? log_of_factor(state, expr->args[1]) : NULL;
         return b ? log_of_factors(state, expr->op, a, b) : NULL;
     }
     default:

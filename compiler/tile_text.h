@@ -387,34 +387,35 @@ static const char lane_sums[] =
     "        c[k / columns * pitch + k % columns / windows * apart + k % windows * beside] += lane_sum(all[k]);\n"
     "}\n";
 
-#define LANE_PRODUCTS(rows, wide, near)                                                                      \
-    static const char lane_products_##rows##x##wide##x##near[] =                                            \
-        "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " #rows " rows, " #wide \
-        " planes, " #near " windows */\n"                                                                   \
-        "static NOT_INLINE void lane_products_" #rows "x" #wide "x" #near "(const Steps *y, const Steps *x,\n" \
+#define LANE_PRODUCTS(rows, wide, near)                                                                          \
+    static const char lane_products_##rows##x##wide##x##near[] =                                                 \
+        "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " #rows                   \
+        " rows, " #wide " planes, " #near " windows */\n"                                                        \
+        "static NOT_INLINE void lane_products_" #rows "x" #wide "x" #near                                        \
+        "(const Steps *y, const Steps *x,\n"                                                                     \
         "                                           const Steps *z, const real *restrict a, ptrdiff_t across,\n" \
-        "                                           const real *restrict b, ptrdiff_t wide, ptrdiff_t near,\n" \
-        "                                           real *restrict c, ptrdiff_t pitch, ptrdiff_t apart,\n"    \
-        "                                           ptrdiff_t beside)\n"                                      \
-        "{\n"                                                                                               \
-        "    const int height = lane_rows(" #rows ", " #wide " * " #near ");\n"                             \
-        "    KEEP_LOOP\n"                                                                                   \
-        "    for (int r = 0; r < " #rows "; r += height)\n"                                                 \
-        "        lane_sums(height, " #wide ", " #near ", y, x, z, a + r * across, across, b, wide, near, c + r * pitch,\n" \
-        "                  pitch, apart, beside);\n"                                                        \
+        "                                           const real *restrict b, ptrdiff_t wide, ptrdiff_t near,\n"   \
+        "                                           real *restrict c, ptrdiff_t pitch, ptrdiff_t apart,\n"       \
+        "                                           ptrdiff_t beside)\n"                                         \
+        "{\n"                                                                                                    \
+        "    const int height = lane_rows(" #rows ", " #wide " * " #near ");\n"                                  \
+        "    KEEP_LOOP\n"                                                                                        \
+        "    for (int r = 0; r < " #rows "; r += height)\n"                                                      \
+        "        lane_sums(height, " #wide ", " #near                                                            \
+        ", y, x, z, a + r * across, across, b, wide, near, c + r * pitch,\n"                                     \
+        "                  pitch, apart, beside);\n"                                                             \
         "}\n";
 LANE_TILES(LANE_PRODUCTS)
 #undef LANE_PRODUCTS
 
-static const char lane_rows[] =
-    "/* Of a tile's rows, so many at a time have their sums in registers */\n"
-    "static ALWAYS_INLINE int lane_rows(int rows, int columns)\n"
-    "{\n"
-    "    return rows * columns <= LANE_SUMS                         ? rows\n"
-    "           : rows % 2 == 0 && rows / 2 * columns <= LANE_SUMS ? rows / 2\n"
-    "           : rows % 3 == 0 && rows / 3 * columns <= LANE_SUMS ? rows / 3\n"
-    "                                                              : 1;\n"
-    "}\n";
+static const char lane_rows[] = "/* Of a tile's rows, so many at a time have their sums in registers */\n"
+                                "static ALWAYS_INLINE int lane_rows(int rows, int columns)\n"
+                                "{\n"
+                                "    return rows * columns <= LANE_SUMS                         ? rows\n"
+                                "           : rows % 2 == 0 && rows / 2 * columns <= LANE_SUMS ? rows / 2\n"
+                                "           : rows % 3 == 0 && rows / 3 * columns <= LANE_SUMS ? rows / 3\n"
+                                "                                                              : 1;\n"
+                                "}\n";
 
 static const char transpose_4x4[] =
     "/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */\n"
@@ -503,25 +504,26 @@ static const char find_steps[] =
     "    }\n"
     "}\n";
 
-static const char copy_planes[] = "/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the "
-                                  "steps from plane to plane, from row to\n"
-                                  "   row and from column to column are those behind each of the two */\n"
-                                  "static NOT_INLINE void copy_planes(int count, int rows, int columns, const real *restrict from, int from_plane,\n"
-                                  "                                   int from_row, int from_column, real *restrict to, int to_plane, int to_row,\n"
-                                  "                                   int to_column)\n"
-                                  "{\n"
-                                  "    for (int i = 0; i < count; i++)\n"
-                                  "        for (int j = 0; j < rows; j++) {\n"
-                                  "            const real *x = from + i * from_plane + j * from_row;\n"
-                                  "            real *y = to + i * to_plane + j * to_row;\n"
-                                  "            if (from_column == 1 && to_column == 1)\n"
-                                  "                for (int k = 0; k < columns; k++)\n"
-                                  "                    y[k] = x[k];\n"
-                                  "            else\n"
-                                  "                for (int k = 0; k < columns; k++)\n"
-                                  "                    y[k * to_column] = x[k * from_column];\n"
-                                  "        }\n"
-                                  "}\n";
+static const char copy_planes[] =
+    "/* to[i][j][k] = from[i][j][k] for `count` planes of rows x columns; the "
+    "steps from plane to plane, from row to\n"
+    "   row and from column to column are those behind each of the two */\n"
+    "static NOT_INLINE void copy_planes(int count, int rows, int columns, const real *restrict from, int from_plane,\n"
+    "                                   int from_row, int from_column, real *restrict to, int to_plane, int to_row,\n"
+    "                                   int to_column)\n"
+    "{\n"
+    "    for (int i = 0; i < count; i++)\n"
+    "        for (int j = 0; j < rows; j++) {\n"
+    "            const real *x = from + i * from_plane + j * from_row;\n"
+    "            real *y = to + i * to_plane + j * to_row;\n"
+    "            if (from_column == 1 && to_column == 1)\n"
+    "                for (int k = 0; k < columns; k++)\n"
+    "                    y[k] = x[k];\n"
+    "            else\n"
+    "                for (int k = 0; k < columns; k++)\n"
+    "                    y[k * to_column] = x[k * from_column];\n"
+    "        }\n"
+    "}\n";
 
 static const char clear[] = "static NOT_INLINE void clear(real *to, int count)\n"
                             "{\n"

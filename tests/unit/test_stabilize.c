@@ -234,7 +234,8 @@ START_TEST(guarded_read)
 }
 END_TEST
 
-/* A value that only looks like its logarithm's; factors that may be negative; a sum of which batches are added up. */
+/* A value that only looks like its logarithm's; factors that may be negative; a sum of which batches are
+ * added up. */
 static const char *const unsigned_forms[] = {
     "o[n, i: 2] = sum[j](exp(w * X[n, j] + i))\nz[n, i: 2] = o[n, 1 - i]\nloss mean((z - w) ^ 2) + mean(1 - z)",
     "y[n] = sum[i](exp(w * X[n, i]) * X[n, i]) / sum[i](exp(w * X[n, i]))\nloss mean(y)",
@@ -249,8 +250,8 @@ START_TEST(keeps_signs)
 {
     stabilized(arena_printf(arena, "param w = 1\n%s", unsigned_forms[_i]), false);
     const double wanted = loss_of(before, 0), value = loss_of(graph, 0);
-    ck_assert_msg(fabs(value - wanted) <= 1e-12 * (1 + fabs(wanted)), "%.17g, not %.17g, in\n%s", value, wanted,
-                  middle_text(arena, graph));
+    ck_assert_msg(fabs(value - wanted) <= 1e-12 * (1 + fabs(wanted)), "%.17g, not %.17g, in\n%s", value,
+                  wanted, middle_text(arena, graph));
     ck_assert_msg(!strstr(middle_text(arena, graph), " max[n"), "a maximum of all samples in\n%s",
                   middle_text(arena, graph));
 }
