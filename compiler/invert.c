@@ -32,7 +32,7 @@ static const Expr *in_range(Graph *graph, const Expr *value, Extent extent)
     return and_also(graph, low, high);
 }
 
-/* (c x + r) // c is x where r lies in 0 .. c - 1. */
+/* (c x + r) // c is x + r // c: x where r lies in 0 .. c - 1. */
 static const Expr *take_quotient(void *context, const Expr *expr)
 {
     Graph *graph = context;
@@ -48,10 +48,12 @@ static const Expr *take_quotient(void *context, const Expr *expr)
         part->index[part->count] = form.index[i];
         part->coefficient[part->count++] = form.coefficient[i] / (part == &quotient ? divisor : 1);
     }
-    const bool within = quotient.count && expr_range(expr_of_affine(graph, &rest), &low, &high) &&
-                        extent_at_most(extent_constant(0), low) &&
+    if (!quotient.count)
+        return NULL;
+    const Expr *whole = expr_of_affine(graph, &quotient), *left = expr_of_affine(graph, &rest);
+    const bool within = expr_range(left, &low, &high) && extent_at_most(extent_constant(0), low) &&
                         extent_at_most(high, extent_constant(divisor - 1));
-    return within ? expr_of_affine(graph, &quotient) : NULL;
+    return within ? whole : expr_op(graph, OP_ADD, whole, expr_op(graph, OP_FLOORDIV, left, expr->args[1], NULL), NULL);
 }
 
 static const Expr *apply(const Solver *solver, const Expr *expr)
@@ -131,7 +133,7 @@ static void solve_affine(Solver *solver, Affine form, int k, const Expr *target)
     set_value(solver, loop, value);
 }
 
-/* What a subscript divides: an unsolved index, by a part of its extent. */
+/* What a subscript divides: an unsolved index, by the largest part of its extent. */
 typedef struct Division {
     const Solver *solver;
     int loop; /* -1: none */
@@ -141,13 +143,16 @@ typedef struct Division {
 static void find_division(void *context, const Expr *expr)
 {
     Division *division = context;
-    if (division->loop >= 0 || expr->kind != EXPR_OP || expr->op != OP_FLOORDIV ||
-        expr->args[0]->kind != EXPR_INDEX || expr->args[1]->kind != EXPR_CONSTANT)
+    if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[0]->kind != EXPR_INDEX ||
+        expr->args[1]->kind != EXPR_CONSTANT)
         return;
     const Extent extent = expr->args[0]->index->extent;
-    division->divisor = (int64_t)expr->args[1]->value;
-    if (!extent.per_n && division->divisor > 1 && extent.constant % division->divisor == 0)
-        division->loop = loop_of(division->solver, expr->args[0]->index);
+    const int64_t divisor = (int64_t)expr->args[1]->value;
+    const int loop = loop_of(division->solver, expr->args[0]->index);
+    if (loop < 0 || extent.per_n || divisor <= division->divisor || divisor < 2 || extent.constant % divisor)
+        return;
+    division->loop = loop;
+    division->divisor = divisor;
 }
 
 static int add_loop(Solver *solver, const char *name, int64_t extent)

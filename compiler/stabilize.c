@@ -104,18 +104,6 @@ static Tensor *define_reduction(Graph *graph, const Tensor *sum, const char *suf
                         expr_reduce(graph, reduction, reduce->count, inner, body), sum->span);
 }
 
-/* A sum over all samples, the same for each of them: batches of it are added up, which a shift would prevent.
- */
-static bool sums_the_batch(const Tensor *sum)
-{
-    bool over = false, each = false;
-    for (int i = 0; i < sum->body->count; i++)
-        over = over || sum->body->indices[i]->extent.per_n;
-    for (int i = 0; i < sum->rank; i++)
-        each = each || sum->indices[i]->extent.per_n;
-    return over && !each;
-}
-
 /* The shifted form of a sum of exponentials; NULL: it is none. */
 static const ShiftedSum *shifted_sum(Stabilizer *state, const Tensor *sum)
 {
@@ -128,8 +116,6 @@ static const ShiftedSum *shifted_sum(Stabilizer *state, const Tensor *sum)
     if (sum->kind == TENSOR_DEFINITION && sum->body->kind == EXPR_REDUCE &&
         sum->body->reduction == REDUCE_SUM)
         u = log_form(state, sum->body->body);
-    if (u && sums_the_batch(sum))
-        u = NULL;
     if (u && is_bounded(state, u, sum->body)) {
         result.rest = (Tensor *)sum;
     } else if (u) {
@@ -145,6 +131,22 @@ static const ShiftedSum *read_of_sum(Stabilizer *state, const Expr *expr)
     if (expr->kind != EXPR_READ || expr->otherwise)
         return NULL;
     return shifted_sum(state, expr->tensor);
+}
+
+/* A read of a sum over all samples, the same for each of them: batches of it are added up before its logarithm
+ * is taken, which a shift would prevent. */
+static bool sums_the_batch(const Expr *read)
+{
+    bool over = false, each = false;
+    if (read->kind != EXPR_READ || read->tensor->kind != TENSOR_DEFINITION ||
+        read->tensor->body->kind != EXPR_REDUCE)
+        return false;
+    const Expr *reduce = read->tensor->body;
+    for (int i = 0; i < reduce->count; i++)
+        over = over || reduce->indices[i]->extent.per_n;
+    for (int i = 0; i < read->tensor->rank; i++)
+        each = each || read->tensor->indices[i]->extent.per_n;
+    return over && !each;
 }
 
 /* ---- logarithms ---- */
@@ -196,7 +198,7 @@ static bool split_log_sum(Stabilizer *state, const Expr *log, const Expr **shift
     if (!is_op(read, OP_LOG))
         return false;
     read = see_through(state, read->args[0]);
-    const ShiftedSum *sum = read_of_sum(state, read);
+    const ShiftedSum *sum = sums_the_batch(read) ? NULL : read_of_sum(state, read);
     if (!sum || !sum->shift)
         return false;
     *shift = OP1(STOP, expr_read(graph, sum->shift, read->args, NULL));
@@ -223,7 +225,7 @@ static const Expr *stable_difference(Stabilizer *state, const Expr *a, const Exp
 static const Expr *log_of_sum(Stabilizer *state, const Expr *read)
 {
     Graph *graph = state->graph;
-    const ShiftedSum *sum = read_of_sum(state, read);
+    const ShiftedSum *sum = sums_the_batch(read) ? NULL : read_of_sum(state, read);
     if (!sum)
         return NULL;
     const Expr *rest = OP1(LOG, expr_read(graph, sum->rest, read->args, NULL));

@@ -118,6 +118,8 @@ static const Case rewritten[] = {
      "w * X[n, 1] - stop_gradient(s_max[n]) - log(s_shifted[n])", "5\n" LOG_SUM "6\n" LOG_SUM},
     {"e = exp(w * X)\np[n, i] = e[n, i] / sum[j](e[n, j])\nloss mean(p ^ 2)", "p",
      "exp(w * X[n, i] - stop_gradient(p_sum_max[n])) / p_sum_shifted[n]", "5\n" QUOTIENT},
+    {"e = exp(w * X)\np[n, i] = e[n, i] / sum[m](e[m, i])\nloss mean(p ^ 2)", "p",
+     "exp(w * X[n, i] - stop_gradient(p_sum_max[i])) / p_sum_shifted[i]", "5\n" QUOTIENT},
     {"e = exp(w * X)\ns[n] = sum[i](e[n, i])\np[n, i] = e[n, i] / s[n]\nl[n] = log(p[n, 1])\nloss mean(l)",
      "l", "w * X[n, 1] - stop_gradient(s_max[n]) - log(s_shifted[n])",
      "6\n" QUOTIENT "7\nthe logarithm of a quotient of exponentials is a difference [-Wstability]\n"},
