@@ -53,7 +53,9 @@ static const Expr *take_quotient(void *context, const Expr *expr)
     const Expr *whole = expr_of_affine(graph, &quotient), *left = expr_of_affine(graph, &rest);
     const bool within = expr_range(left, &low, &high) && extent_at_most(extent_constant(0), low) &&
                         extent_at_most(high, extent_constant(divisor - 1));
-    return within ? whole : expr_op(graph, OP_ADD, whole, expr_op(graph, OP_FLOORDIV, left, expr->args[1], NULL), NULL);
+    return within
+               ? whole
+               : expr_op(graph, OP_ADD, whole, expr_op(graph, OP_FLOORDIV, left, expr->args[1], NULL), NULL);
 }
 
 static const Expr *apply(const Solver *solver, const Expr *expr)

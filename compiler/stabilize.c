@@ -133,8 +133,8 @@ static const ShiftedSum *read_of_sum(Stabilizer *state, const Expr *expr)
     return shifted_sum(state, expr->tensor);
 }
 
-/* A read of a sum over all samples, the same for each of them: batches of it are added up before its logarithm
- * is taken, which a shift would prevent. */
+/* A read of a sum over all samples, the same for each of them: batches of it are added up before its
+ * logarithm is taken, which a shift would prevent. */
 static bool sums_the_batch(const Expr *read)
 {
     bool over = false, each = false;
