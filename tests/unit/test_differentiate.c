@@ -116,10 +116,18 @@ END_TEST
 START_TEST(read_floor_division)
 {
     differentiated("param w[2] ~ normal(0, 1)\nloss sum[n, i](X[n, i] * w[i // 2]^2)");
-    expect("d_w", "d_w[i] = sum[n, t](2 * (X[n, 2 * i + t] * w[(2 * i + t) // 2]))");
+    expect("d_w", "d_w[i] = sum[n, t](2 * (X[n, 2 * i + t] * w[i]))");
     differentiated("param w[2] ~ normal(0, 1)\nloss sum[n, i](X[n, i] * w[(i + 1) // 3]^2)");
-    expect("d_w", "d_w[i] = sum[n, t](2 * (X[n, 3 * i + t - 1] * w[(3 * i + t) // 3]) * "
+    expect("d_w", "d_w[i] = sum[n, t](2 * (X[n, 3 * i + t - 1] * w[i]) * "
                   "(3 * i + t - 1 >= 0 and 3 * i + t - 1 < 4))");
+}
+END_TEST
+
+/* An index that is divided is a quotient and a remainder. */
+START_TEST(read_of_digits)
+{
+    differentiated("param w[2, 2] ~ normal(0, 1)\nloss sum[n, i](X[n, i] * w[i // 2, i - i // 2 * 2]^2)");
+    expect("d_w", "d_w[i, j] = sum[n](2 * (X[n, 2 * i + j] * w[i, j]))");
 }
 END_TEST
 
@@ -303,7 +311,7 @@ int main(void)
     TCase *cases = tcase_create("differentiate");
     const TTest *const tests[] = {
         read_of_product,         read_permuted,       read_strided,      read_sliding,           read_guarded,
-        read_diagonal,           read_floor_division, read_by_data,      read_of_constant_place, read_of_rows,
+        read_diagonal,           read_floor_division, read_of_digits,    read_by_data,      read_of_constant_place, read_of_rows,
         read_repeatedly,         read_of_view,        through_max,       through_max_ties,       through_prod,
         through_prod_with_zeros, through_select,      through_functions, through_stop,           of_nothing,
 
