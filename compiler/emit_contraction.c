@@ -260,12 +260,20 @@ static void pack_panel(Tiles *tiles, bool whole)
         write_close(writer);
 }
 
-/* Whether b is never packed: few rows read it where it lies, in panels as wide as a tile. */
+/* Few rows read b where its columns are neighbours; whether there are few may not be known. */
+static bool may_read_b_in_place(const Product *product)
+{
+    int64_t rows;
+    return product->b.direct && extent_is_constant(product->b.across, 1) &&
+           !(group_size_known(&product->parts.rows, &rows) && rows > FEW_ROWS);
+}
+
+/* They do in any case: no panel is narrower than a tile. */
 static bool reads_b_in_place(const Product *product)
 {
     int64_t rows;
-    return product->b.direct && extent_is_constant(product->b.across, 1) && columns_are_even(product) &&
-           group_size_known(&product->parts.rows, &rows) && rows <= FEW_ROWS;
+    return may_read_b_in_place(product) && columns_are_even(product) &&
+           group_size_known(&product->parts.rows, &rows);
 }
 
 /* b as the tiles read it: declares a pointer and the step from one place of the depth to the next. Few
@@ -280,7 +288,7 @@ static void write_b(Tiles *tiles, const char **b, const char **step)
     bool known = group_size_known(&parts->rows, &rows);
     *b = tiles->panel;
     *step = tiles->tile_columns;
-    if (!product->b.direct || !extent_is_constant(product->b.across, 1) || (known && rows > FEW_ROWS)) {
+    if (!may_read_b_in_place(product)) {
         pack_panel(tiles, true);
         return;
     }

@@ -444,7 +444,8 @@ static NOT_INLINE void to_lanes(int lanes, int count, int size, const real *rest
             to[i * lanes + lane] = 0;
 }
 
-/* The same for `rows` of `columns` elements, with zeros before and after each row */
+/* to[i][j][lane] = from[lane][i][j] for rows i of `columns` elements j of each of `count` samples; 0 in the lanes
+   beyond, and `before` and `after` each row */
 static NOT_INLINE void to_padded_lanes(int lanes, int count, int rows, int columns, int before, int after,
                                        const real *restrict from, real *restrict to)
 {
@@ -464,12 +465,12 @@ static ALWAYS_INLINE void lane_step(const int rows, const int planes, const int 
                                     const real *restrict b, ptrdiff_t wide, ptrdiff_t near)
 {
     const int columns = planes * windows;
-    tile_vector x[6][7];
+    tile_vector x[7];
     if (rows <= columns) {
         UNROLLED
         for (int r = 0; r < rows; r++) {
-            x[r][0] = *(const tile_vector *)(a + r * across);
-            IN_REGISTER(x[r][0]);
+            x[r] = *(const tile_vector *)(a + r * across);
+            IN_REGISTER(x[r]);
         }
         UNROLLED
         for (int j = 0; j < columns; j++) {
@@ -477,13 +478,13 @@ static ALWAYS_INLINE void lane_step(const int rows, const int planes, const int 
             IN_REGISTER(y);
             UNROLLED
             for (int r = 0; r < rows; r++)
-                sum[r][j] += x[r][0] * y;
+                sum[r][j] += x[r] * y;
         }
     } else {
         UNROLLED
         for (int j = 0; j < columns; j++) {
-            x[0][j] = *(const tile_vector *)(b + j / windows * wide + j % windows * near);
-            IN_REGISTER(x[0][j]);
+            x[j] = *(const tile_vector *)(b + j / windows * wide + j % windows * near);
+            IN_REGISTER(x[j]);
         }
         UNROLLED
         for (int r = 0; r < rows; r++) {
@@ -491,7 +492,7 @@ static ALWAYS_INLINE void lane_step(const int rows, const int planes, const int 
             IN_REGISTER(y);
             UNROLLED
             for (int j = 0; j < columns; j++)
-                sum[r][j] += y * x[0][j];
+                sum[r][j] += y * x[j];
         }
     }
 }
