@@ -390,7 +390,7 @@ static const char lane_sums[] =
 #define LANE_PRODUCTS(rows, wide, near)                                                                          \
     static const char lane_products_##rows##x##wide##x##near[] =                                                 \
         "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " #rows                   \
-        " rows, " #wide " planes, " #near " windows */\n"                                                        \
+        " rows, " #wide " x " #near " columns, planes by windows */\n"                                                        \
         "static NOT_INLINE void lane_products_" #rows "x" #wide "x" #near                                        \
         "(const Steps *y, const Steps *x,\n"                                                                     \
         "                                           const Steps *z, const real *restrict a, ptrdiff_t across,\n" \

@@ -538,7 +538,7 @@ static ALWAYS_INLINE void lane_sums(const int rows, const int planes, const int 
         c[k / columns * pitch + k % columns / windows * apart + k % windows * beside] += lane_sum(all[k]);
 }
 
-/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 1 planes, 5 windows */
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 1 x 5 columns, planes by windows */
 static NOT_INLINE void lane_products_4x1x5(const Steps *y, const Steps *x,
                                            const Steps *z, const real *restrict a, ptrdiff_t across,
                                            const real *restrict b, ptrdiff_t wide, ptrdiff_t near,
@@ -552,7 +552,7 @@ static NOT_INLINE void lane_products_4x1x5(const Steps *y, const Steps *x,
                   pitch, apart, beside);
 }
 
-/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 2 planes, 3 windows */
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 2 x 3 columns, planes by windows */
 static NOT_INLINE void lane_products_4x2x3(const Steps *y, const Steps *x,
                                            const Steps *z, const real *restrict a, ptrdiff_t across,
                                            const real *restrict b, ptrdiff_t wide, ptrdiff_t near,
