@@ -61,8 +61,8 @@ def generate(source, name, options=()):
     run([os.path.join(BUILD, "dlc"), *options, os.path.join(ROOT, source), "-o", output(name + ".c")])
 
 
-def compile_generated(name):
-    run([*CC, *CFLAGS, output(name + ".c"), "-I" + os.path.join(ROOT, "runtime"), "-L" + BUILD, "-ldlrt",
+def compile_generated(name, *flags):
+    run([*CC, *CFLAGS, *flags, output(name + ".c"), "-I" + os.path.join(ROOT, "runtime"), "-L" + BUILD, "-ldlrt",
          *LIBRARIES, "-o", output(name)])
     return output(name)
 

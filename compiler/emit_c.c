@@ -80,12 +80,21 @@ void end_first_reading(Text *text)
     text_puts(text, "#endif\n\n");
 }
 
+/* Where the second reading is left out on request: not where there is a schedule, which is evaluated in double. */
+static void write_without_second_pass(const Emission *emission, Text *text)
+{
+    if (emission->program->schedule)
+        text_puts(text, "#undef DL_NO_GRADCHECK /* the schedule is evaluated in double precision */\n");
+    text_printf(text, "#ifndef DL_NO_GRADCHECK\nstatic const DlModel %s_model_f64;\n#endif\n\n",
+                emission->program->name);
+}
+
 /* Reads the file again in double. */
 static void write_second_pass(Emission *emission, const char *file, Text *text)
 {
     file = arena_copy(emission->unit.arena, file, strlen(file)); /* `text` grows and may move */
     text_printf(text,
-                "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
+                "#ifndef DL_NO_GRADCHECK\n/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
                 "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
                 "#pragma GCC optimize(\"Og\", \"ira-region=one\")\n#endif\n"
                 "#define %s\n#define real double\n",
@@ -96,7 +105,7 @@ static void write_second_pass(Emission *emission, const char *file, Text *text)
             text_printf(text, "#define %s %s_f64\n", name, name);
     }
     /* Without its folder, since an include is looked for beside the file that has it. */
-    text_puts(text, "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n");
+    text_puts(text, "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n#endif\n");
 }
 
 void emit_c(const Program *program, const EmitOptions *options, Text *text)
@@ -124,7 +133,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_puts(text, "#include \"dl.h\"\n");
     text_puts(text, options->level > 0 ? "#if defined _OPENMP\n#include <omp.h>\n#endif\n\n" : "\n");
     if (!options->f64)
-        text_printf(text, "static const DlModel %s_model_f64;\n\n", program->name);
+        write_without_second_pass(&emission, text);
     begin_first_reading(&emission, text);
     text_puts(text, splits.data);
     end_first_reading(text);

@@ -525,9 +525,12 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
         text_printf(text, "#if defined _OPENMP\n    .threads = %s_run_threads,\n#endif\n", m);
     begin_first_reading(emission, text);
     write_first_fields(emission, outputs, text);
-    text_printf(text, "#endif\n    .f64 = &%s,\n};\n\n",
-                emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m)
-                                       : arena_printf(emission->unit.arena, "%s_model_f64", m));
+    text_puts(text, "#endif\n");
+    if (emission->options->f64)
+        text_printf(text, "    .f64 = &%s_model,\n", m);
+    else
+        text_printf(text, "#ifndef DL_NO_GRADCHECK\n    .f64 = &%s_model_f64,\n#endif\n", m);
+    text_puts(text, "};\n\n");
 }
 
 void emit_table(Emission *emission, Text *text)

@@ -231,13 +231,16 @@ static void add_words(Arena *arena, Command *command, const char *text)
     }
 }
 
-/* What every build has in common: the compiler and its flags. */
-static Command compiler_command(Arena *arena, const Runtime *runtime)
+/* What every build has in common: the compiler and its flags. `gradcheck`: whether the trainer is to
+ * have that command, for which the C is compiled a second time, in double precision. */
+static Command compiler_command(Arena *arena, const Runtime *runtime, bool gradcheck)
 {
     Command command = {0};
     const char *compiler = getenv("CC");
     add_words(arena, &command, compiler && compiler[strspn(compiler, " \t")] ? compiler : "cc");
     add_words(arena, &command, "-std=c11 -O2 -march=native");
+    if (!gradcheck)
+        LIST_PUSH(arena, command, "-DDL_NO_GRADCHECK");
     LIST_PUSH(arena, command, arena_printf(arena, "-I%s", runtime->headers));
     return command;
 }
@@ -313,7 +316,8 @@ int launch(Arena *arena, const char *name, const Text *program, int argument_cou
     const char *cache = cache_folder(arena);
     if (!cache || !find_runtime(arena, &runtime))
         return EXIT_FAILED;
-    Command command = compiler_command(arena, &runtime);
+    const bool gradcheck = argument_count > 0 && strcmp(arguments[0], "gradcheck") == 0;
+    Command command = compiler_command(arena, &runtime, gradcheck);
     uint64_t hash = hash_build(arena, program, &command, &runtime);
     const char *folder = arena_printf(arena, "%s/%s-%016llx", cache, name, (unsigned long long)hash);
     const char *trainer = arena_printf(arena, "%s/%s", folder, name);

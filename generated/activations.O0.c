@@ -413,7 +413,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel activations_model_f64;
+#endif
 
 #ifndef ACTIVATIONS_F64
 static size_t activations_train_arena_size(int n)
@@ -702,7 +704,9 @@ static const DlModel activations_model = {
     .trace_arena_size = activations_trace_arena_size,
     .trace = activations_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &activations_model_f64,
+#endif
 };
 
 #ifndef ACTIVATIONS_F64
@@ -711,6 +715,7 @@ int main(int argc, char **argv)
     return dl_main(&activations_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -763,6 +768,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

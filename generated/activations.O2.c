@@ -1343,7 +1343,9 @@ static ALWAYS_INLINE float real_log(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel activations_model_f64;
+#endif
 
 #ifndef ACTIVATIONS_F64
 static size_t activations_train_arena_size(int n)
@@ -1887,7 +1889,9 @@ static const DlModel activations_model = {
     .kernel_count = sizeof activations_kernels / sizeof *activations_kernels, .kernels = activations_kernels,
     .profile = activations_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &activations_model_f64,
+#endif
 };
 
 #ifndef ACTIVATIONS_F64
@@ -1896,6 +1900,7 @@ int main(int argc, char **argv)
     return dl_main(&activations_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1991,6 +1996,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

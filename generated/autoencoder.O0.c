@@ -476,7 +476,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel autoencoder_model_f64;
+#endif
 
 #ifndef AUTOENCODER_F64
 static size_t autoencoder_train_arena_size(int n)
@@ -767,7 +769,9 @@ static const DlModel autoencoder_model = {
     .trace_arena_size = autoencoder_trace_arena_size,
     .trace = autoencoder_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &autoencoder_model_f64,
+#endif
 };
 
 #ifndef AUTOENCODER_F64
@@ -776,6 +780,7 @@ int main(int argc, char **argv)
     return dl_main(&autoencoder_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -830,6 +835,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -1617,7 +1617,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel autoencoder_model_f64;
+#endif
 
 #ifndef AUTOENCODER_F64
 static size_t autoencoder_train_arena_size(int n)
@@ -2249,7 +2251,9 @@ static const DlModel autoencoder_model = {
     .kernel_count = sizeof autoencoder_kernels / sizeof *autoencoder_kernels, .kernels = autoencoder_kernels,
     .profile = autoencoder_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &autoencoder_model_f64,
+#endif
 };
 
 #ifndef AUTOENCODER_F64
@@ -2258,6 +2262,7 @@ int main(int argc, char **argv)
     return dl_main(&autoencoder_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2359,6 +2364,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -429,7 +429,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel backpropagation_model_f64;
+#endif
 
 #ifndef BACKPROPAGATION_F64
 static size_t backpropagation_train_arena_size(int n)
@@ -715,7 +717,9 @@ static const DlModel backpropagation_model = {
     .trace_arena_size = backpropagation_trace_arena_size,
     .trace = backpropagation_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &backpropagation_model_f64,
+#endif
 };
 
 #ifndef BACKPROPAGATION_F64
@@ -724,6 +728,7 @@ int main(int argc, char **argv)
     return dl_main(&backpropagation_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -772,6 +777,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

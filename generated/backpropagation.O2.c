@@ -690,7 +690,9 @@ static ALWAYS_INLINE float real_sin(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel backpropagation_model_f64;
+#endif
 
 #ifndef BACKPROPAGATION_F64
 static size_t backpropagation_train_arena_size(int n)
@@ -1134,7 +1136,9 @@ static const DlModel backpropagation_model = {
     .kernel_count = sizeof backpropagation_kernels / sizeof *backpropagation_kernels, .kernels = backpropagation_kernels,
     .profile = backpropagation_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &backpropagation_model_f64,
+#endif
 };
 
 #ifndef BACKPROPAGATION_F64
@@ -1143,6 +1147,7 @@ int main(int argc, char **argv)
     return dl_main(&backpropagation_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1207,6 +1212,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -766,7 +766,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel dropout_mlp_model_f64;
+#endif
 
 #ifndef DROPOUT_MLP_F64
 static size_t dropout_mlp_train_arena_size(int n)
@@ -1087,7 +1089,9 @@ static const DlModel dropout_mlp_model = {
     .trace_arena_size = dropout_mlp_trace_arena_size,
     .trace = dropout_mlp_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &dropout_mlp_model_f64,
+#endif
 };
 
 #ifndef DROPOUT_MLP_F64
@@ -1096,6 +1100,7 @@ int main(int argc, char **argv)
     return dl_main(&dropout_mlp_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1150,6 +1155,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -1806,7 +1806,9 @@ static ALWAYS_INLINE float real_log(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel dropout_mlp_model_f64;
+#endif
 
 #ifndef DROPOUT_MLP_F64
 static size_t dropout_mlp_train_arena_size(int n)
@@ -2450,7 +2452,9 @@ static const DlModel dropout_mlp_model = {
     .kernel_count = sizeof dropout_mlp_kernels / sizeof *dropout_mlp_kernels, .kernels = dropout_mlp_kernels,
     .profile = dropout_mlp_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &dropout_mlp_model_f64,
+#endif
 };
 
 #ifndef DROPOUT_MLP_F64
@@ -2459,6 +2463,7 @@ int main(int argc, char **argv)
     return dl_main(&dropout_mlp_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2564,6 +2569,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

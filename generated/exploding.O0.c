@@ -6863,7 +6863,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel exploding_model_f64;
+#endif
 
 #ifndef EXPLODING_F64
 static size_t exploding_train_arena_size(int n)
@@ -8691,7 +8693,9 @@ static const DlModel exploding_model = {
     .trace_arena_size = exploding_trace_arena_size,
     .trace = exploding_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &exploding_model_f64,
+#endif
 };
 
 #ifndef EXPLODING_F64
@@ -8700,6 +8704,7 @@ int main(int argc, char **argv)
     return dl_main(&exploding_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -8752,6 +8757,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

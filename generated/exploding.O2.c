@@ -3708,7 +3708,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel exploding_model_f64;
+#endif
 
 #ifndef EXPLODING_F64
 static size_t exploding_train_arena_size(int n)
@@ -8100,7 +8102,9 @@ static const DlModel exploding_model = {
     .kernel_count = sizeof exploding_kernels / sizeof *exploding_kernels, .kernels = exploding_kernels,
     .profile = exploding_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &exploding_model_f64,
+#endif
 };
 
 #ifndef EXPLODING_F64
@@ -8109,6 +8113,7 @@ int main(int argc, char **argv)
     return dl_main(&exploding_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -8191,6 +8196,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

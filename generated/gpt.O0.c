@@ -2646,7 +2646,10 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#undef DL_NO_GRADCHECK /* the schedule is evaluated in double precision */
+#ifndef DL_NO_GRADCHECK
 static const DlModel gpt_model_f64;
+#endif
 
 #ifndef GPT_F64
 static size_t gpt_train_arena_size(int n)
@@ -3631,7 +3634,9 @@ static const DlModel gpt_model = {
     .trace_arena_size = gpt_trace_arena_size,
     .trace = gpt_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &gpt_model_f64,
+#endif
 };
 
 #ifndef GPT_F64
@@ -3640,6 +3645,7 @@ int main(int argc, char **argv)
     return dl_main(&gpt_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3697,6 +3703,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

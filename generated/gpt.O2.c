@@ -3850,7 +3850,10 @@ static ALWAYS_INLINE float real_rsqrt(float x)
 #include <omp.h>
 #endif
 
+#undef DL_NO_GRADCHECK /* the schedule is evaluated in double precision */
+#ifndef DL_NO_GRADCHECK
 static const DlModel gpt_model_f64;
+#endif
 
 #ifndef GPT_F64
 static size_t gpt_train_arena_size(int n)
@@ -6099,7 +6102,9 @@ static const DlModel gpt_model = {
     .kernel_count = sizeof gpt_kernels / sizeof *gpt_kernels, .kernels = gpt_kernels,
     .profile = gpt_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &gpt_model_f64,
+#endif
 };
 
 #ifndef GPT_F64
@@ -6108,6 +6113,7 @@ int main(int argc, char **argv)
     return dl_main(&gpt_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -6238,6 +6244,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -662,7 +662,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel gradient_penalty_model_f64;
+#endif
 
 #ifndef GRADIENT_PENALTY_F64
 static size_t gradient_penalty_train_arena_size(int n)
@@ -989,7 +991,9 @@ static const DlModel gradient_penalty_model = {
     .trace_arena_size = gradient_penalty_trace_arena_size,
     .trace = gradient_penalty_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &gradient_penalty_model_f64,
+#endif
 };
 
 #ifndef GRADIENT_PENALTY_F64
@@ -998,6 +1002,7 @@ int main(int argc, char **argv)
     return dl_main(&gradient_penalty_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1046,6 +1051,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

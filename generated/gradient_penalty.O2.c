@@ -1494,7 +1494,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel gradient_penalty_model_f64;
+#endif
 
 #ifndef GRADIENT_PENALTY_F64
 static size_t gradient_penalty_train_arena_size(int n)
@@ -2162,7 +2164,9 @@ static const DlModel gradient_penalty_model = {
     .kernel_count = sizeof gradient_penalty_kernels / sizeof *gradient_penalty_kernels, .kernels = gradient_penalty_kernels,
     .profile = gradient_penalty_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &gradient_penalty_model_f64,
+#endif
 };
 
 #ifndef GRADIENT_PENALTY_F64
@@ -2171,6 +2175,7 @@ int main(int argc, char **argv)
     return dl_main(&gradient_penalty_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2258,6 +2263,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

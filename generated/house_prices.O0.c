@@ -337,7 +337,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel house_prices_model_f64;
+#endif
 
 #ifndef HOUSE_PRICES_F64
 static size_t house_prices_train_arena_size(int n)
@@ -561,7 +563,9 @@ static const DlModel house_prices_model = {
     .trace_arena_size = house_prices_trace_arena_size,
     .trace = house_prices_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &house_prices_model_f64,
+#endif
 };
 
 #ifndef HOUSE_PRICES_F64
@@ -570,6 +574,7 @@ int main(int argc, char **argv)
     return dl_main(&house_prices_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -624,6 +629,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -762,7 +762,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel house_prices_model_f64;
+#endif
 
 #ifndef HOUSE_PRICES_F64
 static size_t house_prices_train_arena_size(int n)
@@ -1203,7 +1205,9 @@ static const DlModel house_prices_model = {
     .kernel_count = sizeof house_prices_kernels / sizeof *house_prices_kernels, .kernels = house_prices_kernels,
     .profile = house_prices_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &house_prices_model_f64,
+#endif
 };
 
 #ifndef HOUSE_PRICES_F64
@@ -1212,6 +1216,7 @@ int main(int argc, char **argv)
     return dl_main(&house_prices_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1286,6 +1291,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -772,7 +772,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel lenet_model_f64;
+#endif
 
 #ifndef LENET_F64
 static size_t lenet_train_arena_size(int n)
@@ -1167,7 +1169,9 @@ static const DlModel lenet_model = {
     .trace_arena_size = lenet_trace_arena_size,
     .trace = lenet_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &lenet_model_f64,
+#endif
 };
 
 #ifndef LENET_F64
@@ -1176,6 +1180,7 @@ int main(int argc, char **argv)
     return dl_main(&lenet_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1229,6 +1234,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -2796,7 +2796,9 @@ static ALWAYS_INLINE float real_sigmoid(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel lenet_model_f64;
+#endif
 
 #ifndef LENET_F64
 static size_t lenet_train_arena_size(int n)
@@ -3609,7 +3611,9 @@ static const DlModel lenet_model = {
     .kernel_count = sizeof lenet_kernels / sizeof *lenet_kernels, .kernels = lenet_kernels,
     .profile = lenet_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &lenet_model_f64,
+#endif
 };
 
 #ifndef LENET_F64
@@ -3618,6 +3622,7 @@ int main(int argc, char **argv)
     return dl_main(&lenet_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3743,6 +3748,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -459,7 +459,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel linear_regression_model_f64;
+#endif
 
 #ifndef LINEAR_REGRESSION_F64
 static size_t linear_regression_train_arena_size(int n)
@@ -867,7 +869,9 @@ static const DlModel linear_regression_model = {
     .kernel_count = sizeof linear_regression_kernels / sizeof *linear_regression_kernels, .kernels = linear_regression_kernels,
     .profile = linear_regression_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &linear_regression_model_f64,
+#endif
 };
 
 #ifndef LINEAR_REGRESSION_F64
@@ -876,6 +880,7 @@ int main(int argc, char **argv)
     return dl_main(&linear_regression_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -940,6 +945,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -358,7 +358,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel linear_regression_scratch_model_f64;
+#endif
 
 #ifndef LINEAR_REGRESSION_SCRATCH_F64
 static size_t linear_regression_scratch_train_arena_size(int n)
@@ -597,7 +599,9 @@ static const DlModel linear_regression_scratch_model = {
     .trace_arena_size = linear_regression_scratch_trace_arena_size,
     .trace = linear_regression_scratch_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &linear_regression_scratch_model_f64,
+#endif
 };
 
 #ifndef LINEAR_REGRESSION_SCRATCH_F64
@@ -606,6 +610,7 @@ int main(int argc, char **argv)
     return dl_main(&linear_regression_scratch_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -654,6 +659,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -2219,7 +2219,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel lstm_model_f64;
+#endif
 
 #ifndef LSTM_F64
 static size_t lstm_train_arena_size(int n)
@@ -3255,7 +3257,9 @@ static const DlModel lstm_model = {
     .trace_arena_size = lstm_trace_arena_size,
     .trace = lstm_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &lstm_model_f64,
+#endif
 };
 
 #ifndef LSTM_F64
@@ -3264,6 +3268,7 @@ int main(int argc, char **argv)
     return dl_main(&lstm_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3316,6 +3321,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

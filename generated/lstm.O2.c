@@ -2498,7 +2498,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel lstm_model_f64;
+#endif
 
 #ifndef LSTM_F64
 static size_t lstm_train_arena_size(int n)
@@ -4717,7 +4719,9 @@ static const DlModel lstm_model = {
     .kernel_count = sizeof lstm_kernels / sizeof *lstm_kernels, .kernels = lstm_kernels,
     .profile = lstm_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &lstm_model_f64,
+#endif
 };
 
 #ifndef LSTM_F64
@@ -4726,6 +4730,7 @@ int main(int argc, char **argv)
     return dl_main(&lstm_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -4821,6 +4826,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -1416,7 +1416,9 @@ static ALWAYS_INLINE float real_log(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel mlp_model_f64;
+#endif
 
 #ifndef MLP_F64
 static size_t mlp_train_arena_size(int n)
@@ -1949,7 +1951,9 @@ static const DlModel mlp_model = {
     .kernel_count = sizeof mlp_kernels / sizeof *mlp_kernels, .kernels = mlp_kernels,
     .profile = mlp_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &mlp_model_f64,
+#endif
 };
 
 #ifndef MLP_F64
@@ -1958,6 +1962,7 @@ int main(int argc, char **argv)
     return dl_main(&mlp_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2053,6 +2058,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -1394,7 +1394,9 @@ static ALWAYS_INLINE float real_log(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel mlp_scratch_model_f64;
+#endif
 
 #ifndef MLP_SCRATCH_F64
 static size_t mlp_scratch_train_arena_size(int n)
@@ -1945,7 +1947,9 @@ static const DlModel mlp_scratch_model = {
     .kernel_count = sizeof mlp_scratch_kernels / sizeof *mlp_scratch_kernels, .kernels = mlp_scratch_kernels,
     .profile = mlp_scratch_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &mlp_scratch_model_f64,
+#endif
 };
 
 #ifndef MLP_SCRATCH_F64
@@ -1954,6 +1958,7 @@ int main(int argc, char **argv)
     return dl_main(&mlp_scratch_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2048,6 +2053,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

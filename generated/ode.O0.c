@@ -841,7 +841,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel ode_model_f64;
+#endif
 
 #ifndef ODE_F64
 static size_t ode_train_arena_size(int n)
@@ -1293,7 +1295,9 @@ static const DlModel ode_model = {
     .trace_arena_size = ode_trace_arena_size,
     .trace = ode_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &ode_model_f64,
+#endif
 };
 
 #ifndef ODE_F64
@@ -1302,6 +1306,7 @@ int main(int argc, char **argv)
     return dl_main(&ode_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1353,6 +1358,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

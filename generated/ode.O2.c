@@ -2353,7 +2353,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel ode_model_f64;
+#endif
 
 #ifndef ODE_F64
 static size_t ode_train_arena_size(int n)
@@ -3373,7 +3375,9 @@ static const DlModel ode_model = {
     .kernel_count = sizeof ode_kernels / sizeof *ode_kernels, .kernels = ode_kernels,
     .profile = ode_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &ode_model_f64,
+#endif
 };
 
 #ifndef ODE_F64
@@ -3382,6 +3386,7 @@ int main(int argc, char **argv)
     return dl_main(&ode_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3484,6 +3489,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -368,7 +368,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel polynomial_model_f64;
+#endif
 
 #ifndef POLYNOMIAL_F64
 static size_t polynomial_train_arena_size(int n)
@@ -623,7 +625,9 @@ static const DlModel polynomial_model = {
     .trace_arena_size = polynomial_trace_arena_size,
     .trace = polynomial_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &polynomial_model_f64,
+#endif
 };
 
 #ifndef POLYNOMIAL_F64
@@ -632,6 +636,7 @@ int main(int argc, char **argv)
     return dl_main(&polynomial_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -682,6 +687,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -538,7 +538,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel polynomial_model_f64;
+#endif
 
 #ifndef POLYNOMIAL_F64
 static size_t polynomial_train_arena_size(int n)
@@ -940,7 +942,9 @@ static const DlModel polynomial_model = {
     .kernel_count = sizeof polynomial_kernels / sizeof *polynomial_kernels, .kernels = polynomial_kernels,
     .profile = polynomial_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &polynomial_model_f64,
+#endif
 };
 
 #ifndef POLYNOMIAL_F64
@@ -949,6 +953,7 @@ int main(int argc, char **argv)
     return dl_main(&polynomial_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1014,6 +1019,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -2745,7 +2745,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel resnet_model_f64;
+#endif
 
 #ifndef RESNET_F64
 static size_t resnet_train_arena_size(int n)
@@ -3567,7 +3569,9 @@ static const DlModel resnet_model = {
     .trace_arena_size = resnet_trace_arena_size,
     .trace = resnet_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &resnet_model_f64,
+#endif
 };
 
 #ifndef RESNET_F64
@@ -3576,6 +3580,7 @@ int main(int argc, char **argv)
     return dl_main(&resnet_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3635,6 +3640,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -5384,7 +5384,9 @@ static ALWAYS_INLINE float real_rsqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel resnet_model_f64;
+#endif
 
 #ifndef RESNET_F64
 static size_t resnet_train_arena_size(int n)
@@ -7578,7 +7580,9 @@ static const DlModel resnet_model = {
     .kernel_count = sizeof resnet_kernels / sizeof *resnet_kernels, .kernels = resnet_kernels,
     .profile = resnet_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &resnet_model_f64,
+#endif
 };
 
 #ifndef RESNET_F64
@@ -7587,6 +7591,7 @@ int main(int argc, char **argv)
     return dl_main(&resnet_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -7755,6 +7760,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

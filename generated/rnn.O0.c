@@ -1133,7 +1133,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel rnn_model_f64;
+#endif
 
 #ifndef RNN_F64
 static size_t rnn_train_arena_size(int n)
@@ -1924,7 +1926,9 @@ static const DlModel rnn_model = {
     .trace_arena_size = rnn_trace_arena_size,
     .trace = rnn_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &rnn_model_f64,
+#endif
 };
 
 #ifndef RNN_F64
@@ -1933,6 +1937,7 @@ int main(int argc, char **argv)
     return dl_main(&rnn_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1988,6 +1993,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -2112,7 +2112,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel rnn_model_f64;
+#endif
 
 #ifndef RNN_F64
 static size_t rnn_train_arena_size(int n)
@@ -3634,7 +3636,9 @@ static const DlModel rnn_model = {
     .kernel_count = sizeof rnn_kernels / sizeof *rnn_kernels, .kernels = rnn_kernels,
     .profile = rnn_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &rnn_model_f64,
+#endif
 };
 
 #ifndef RNN_F64
@@ -3643,6 +3647,7 @@ int main(int argc, char **argv)
     return dl_main(&rnn_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3736,6 +3741,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

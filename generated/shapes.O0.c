@@ -428,7 +428,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel shapes_model_f64;
+#endif
 
 #ifndef SHAPES_F64
 static size_t shapes_train_arena_size(int n)
@@ -717,7 +719,9 @@ static const DlModel shapes_model = {
     .trace_arena_size = shapes_trace_arena_size,
     .trace = shapes_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &shapes_model_f64,
+#endif
 };
 
 #ifndef SHAPES_F64
@@ -726,6 +730,7 @@ int main(int argc, char **argv)
     return dl_main(&shapes_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -780,6 +785,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

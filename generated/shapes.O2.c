@@ -1447,7 +1447,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel shapes_model_f64;
+#endif
 
 #ifndef SHAPES_F64
 static size_t shapes_train_arena_size(int n)
@@ -2003,7 +2005,9 @@ static const DlModel shapes_model = {
     .kernel_count = sizeof shapes_kernels / sizeof *shapes_kernels, .kernels = shapes_kernels,
     .profile = shapes_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &shapes_model_f64,
+#endif
 };
 
 #ifndef SHAPES_F64
@@ -2012,6 +2016,7 @@ int main(int argc, char **argv)
     return dl_main(&shapes_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2108,6 +2113,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -450,7 +450,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel softmax_regression_model_f64;
+#endif
 
 #ifndef SOFTMAX_REGRESSION_F64
 static size_t softmax_regression_train_arena_size(int n)
@@ -720,7 +722,9 @@ static const DlModel softmax_regression_model = {
     .trace_arena_size = softmax_regression_trace_arena_size,
     .trace = softmax_regression_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &softmax_regression_model_f64,
+#endif
 };
 
 #ifndef SOFTMAX_REGRESSION_F64
@@ -729,6 +733,7 @@ int main(int argc, char **argv)
     return dl_main(&softmax_regression_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -781,6 +786,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

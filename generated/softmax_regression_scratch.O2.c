@@ -1166,7 +1166,9 @@ static ALWAYS_INLINE float real_log(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel softmax_regression_scratch_model_f64;
+#endif
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 static size_t softmax_regression_scratch_train_arena_size(int n)
@@ -1644,7 +1646,9 @@ static const DlModel softmax_regression_scratch_model = {
     .kernel_count = sizeof softmax_regression_scratch_kernels / sizeof *softmax_regression_scratch_kernels, .kernels = softmax_regression_scratch_kernels,
     .profile = softmax_regression_scratch_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &softmax_regression_scratch_model_f64,
+#endif
 };
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
@@ -1653,6 +1657,7 @@ int main(int argc, char **argv)
     return dl_main(&softmax_regression_scratch_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1738,6 +1743,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

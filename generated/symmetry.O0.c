@@ -454,7 +454,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel symmetry_model_f64;
+#endif
 
 #ifndef SYMMETRY_F64
 static size_t symmetry_train_arena_size(int n)
@@ -707,7 +709,9 @@ static const DlModel symmetry_model = {
     .trace_arena_size = symmetry_trace_arena_size,
     .trace = symmetry_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &symmetry_model_f64,
+#endif
 };
 
 #ifndef SYMMETRY_F64
@@ -716,6 +720,7 @@ int main(int argc, char **argv)
     return dl_main(&symmetry_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -767,6 +772,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

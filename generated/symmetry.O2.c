@@ -1064,7 +1064,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel symmetry_model_f64;
+#endif
 
 #ifndef SYMMETRY_F64
 static size_t symmetry_train_arena_size(int n)
@@ -1534,7 +1536,9 @@ static const DlModel symmetry_model = {
     .kernel_count = sizeof symmetry_kernels / sizeof *symmetry_kernels, .kernels = symmetry_kernels,
     .profile = symmetry_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &symmetry_model_f64,
+#endif
 };
 
 #ifndef SYMMETRY_F64
@@ -1543,6 +1547,7 @@ int main(int argc, char **argv)
     return dl_main(&symmetry_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1624,6 +1629,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

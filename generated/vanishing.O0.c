@@ -1234,7 +1234,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel vanishing_model_f64;
+#endif
 
 #ifndef VANISHING_F64
 static size_t vanishing_train_arena_size(int n)
@@ -1713,7 +1715,9 @@ static const DlModel vanishing_model = {
     .trace_arena_size = vanishing_trace_arena_size,
     .trace = vanishing_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &vanishing_model_f64,
+#endif
 };
 
 #ifndef VANISHING_F64
@@ -1722,6 +1726,7 @@ int main(int argc, char **argv)
     return dl_main(&vanishing_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1773,6 +1778,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -1904,7 +1904,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel vanishing_model_f64;
+#endif
 
 #ifndef VANISHING_F64
 static size_t vanishing_train_arena_size(int n)
@@ -3121,7 +3123,9 @@ static const DlModel vanishing_model = {
     .kernel_count = sizeof vanishing_kernels / sizeof *vanishing_kernels, .kernels = vanishing_kernels,
     .profile = vanishing_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &vanishing_model_f64,
+#endif
 };
 
 #ifndef VANISHING_F64
@@ -3130,6 +3134,7 @@ int main(int argc, char **argv)
     return dl_main(&vanishing_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -3221,6 +3226,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -362,7 +362,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel weight_decay_model_f64;
+#endif
 
 #ifndef WEIGHT_DECAY_F64
 static size_t weight_decay_train_arena_size(int n)
@@ -601,7 +603,9 @@ static const DlModel weight_decay_model = {
     .trace_arena_size = weight_decay_trace_arena_size,
     .trace = weight_decay_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &weight_decay_model_f64,
+#endif
 };
 
 #ifndef WEIGHT_DECAY_F64
@@ -610,6 +614,7 @@ int main(int argc, char **argv)
     return dl_main(&weight_decay_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -659,6 +664,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -689,7 +689,9 @@ RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel weight_decay_model_f64;
+#endif
 
 #ifndef WEIGHT_DECAY_F64
 static size_t weight_decay_train_arena_size(int n)
@@ -1123,7 +1125,9 @@ static const DlModel weight_decay_model = {
     .kernel_count = sizeof weight_decay_kernels / sizeof *weight_decay_kernels, .kernels = weight_decay_kernels,
     .profile = weight_decay_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &weight_decay_model_f64,
+#endif
 };
 
 #ifndef WEIGHT_DECAY_F64
@@ -1132,6 +1136,7 @@ int main(int argc, char **argv)
     return dl_main(&weight_decay_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -1200,6 +1205,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

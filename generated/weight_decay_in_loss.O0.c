@@ -367,7 +367,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel weight_decay_in_loss_model_f64;
+#endif
 
 #ifndef WEIGHT_DECAY_IN_LOSS_F64
 static size_t weight_decay_in_loss_train_arena_size(int n)
@@ -624,7 +626,9 @@ static const DlModel weight_decay_in_loss_model = {
     .trace_arena_size = weight_decay_in_loss_trace_arena_size,
     .trace = weight_decay_in_loss_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &weight_decay_in_loss_model_f64,
+#endif
 };
 
 #ifndef WEIGHT_DECAY_IN_LOSS_F64
@@ -633,6 +637,7 @@ int main(int argc, char **argv)
     return dl_main(&weight_decay_in_loss_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -682,6 +687,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

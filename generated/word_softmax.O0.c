@@ -513,7 +513,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel word_softmax_model_f64;
+#endif
 
 #ifndef WORD_SOFTMAX_F64
 static size_t word_softmax_train_arena_size(int n)
@@ -856,7 +858,9 @@ static const DlModel word_softmax_model = {
     .trace_arena_size = word_softmax_trace_arena_size,
     .trace = word_softmax_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &word_softmax_model_f64,
+#endif
 };
 
 #ifndef WORD_SOFTMAX_F64
@@ -865,6 +869,7 @@ int main(int argc, char **argv)
     return dl_main(&word_softmax_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -917,6 +922,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

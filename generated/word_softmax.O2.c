@@ -1363,7 +1363,9 @@ static ALWAYS_INLINE float real_sqrt(float x)
 #include <omp.h>
 #endif
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel word_softmax_model_f64;
+#endif
 
 #ifndef WORD_SOFTMAX_F64
 static size_t word_softmax_train_arena_size(int n)
@@ -1936,7 +1938,9 @@ static const DlModel word_softmax_model = {
     .kernel_count = sizeof word_softmax_kernels / sizeof *word_softmax_kernels, .kernels = word_softmax_kernels,
     .profile = word_softmax_run_profile,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &word_softmax_model_f64,
+#endif
 };
 
 #ifndef WORD_SOFTMAX_F64
@@ -1945,6 +1949,7 @@ int main(int argc, char **argv)
     return dl_main(&word_softmax_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -2031,6 +2036,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

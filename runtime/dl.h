@@ -283,7 +283,9 @@ struct DlModel {
      * the program was compiled without OpenMP, and then the function may be NULL too. */
     int (*threads)(int wanted);
 
-    const DlModel *f64;         /* the same model in double, for gradcheck; itself when it is */
+    /* The same model in double, for gradcheck and schedules; itself when it is. NULL where the program was
+     * compiled with -DDL_NO_GRADCHECK and has no schedule. */
+    const DlModel *f64;
 };
 
 /* The program: `train eval predict grad gradcheck bench info`. Returns the exit status. */

@@ -251,7 +251,7 @@ static bool prepare(Run *run, const Options *options, Check *check)
     const size_t size = model->param_size;
     bool memory;
     if (model->real_size != 8)
-        return dl_fail(run, "%s: expected a model in 64 bits for gradcheck, found none compiled in",
+        return dl_fail(run, "%s: gradcheck needs the model in 64 bits, which -DDL_NO_GRADCHECK left out",
                        model->source);
     check->n = options->batch > 0 ? options->batch : DEFAULT_ROWS;
     if (!dl_session_open(run, model, check->n, options->seed, &check->session))

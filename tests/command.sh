@@ -95,7 +95,7 @@ files_unit()
 trainer_unit()
 {
     base=$work/command_linear
-    plain_trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed command/trainer; details <"$base.log"; return; }
+    lean='' plain_trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed command/trainer; details <"$base.log"; return; }
     check_status "command/trainer --help" 0 "$base" --help
     check_status "command/trainer info" 0 "$base" info
     check_status "command/trainer with no command trains" 0 "$base" --epochs 1
@@ -113,7 +113,7 @@ trainer_unit()
     check_status "command/gradcheck" 0 "$base" gradcheck
     printf 'model stopped {\n    input X[n, 3]\n    param w[3] ~ normal(0, 1)\n    param v[3] = 1\n    z = X @ w\n%s\n}\n' \
         '    loss mean(z * stop_gradient(z)) + mean(log_softmax(X * v)^2)' >"$work/stopped.dl"
-    plain_trainer "$work/stopped.dl" "$work/stopped" >"$work/stopped.log" 2>&1
+    lean='' plain_trainer "$work/stopped.dl" "$work/stopped" >"$work/stopped.log" 2>&1
     check_status "command/gradcheck beside stop_gradient" 0 "$work/stopped" gradcheck
     "$work/stopped" gradcheck >"$work/stopped.out" 2>&1
     check_match "command/what stop_gradient hides is not checked" '^w +not checked: stop_gradient \(stopped\.dl:6\)' \
@@ -123,6 +123,10 @@ trainer_unit()
     check_match "command/bench prints JSON" '^\{.*"ms_per_step": ?[0-9.e-]+.*"samples_per_second".*"gflops".*"arena_bytes".*"threads".*"batch".*\}$' "$work/bench.out"
     profile_trainer "$base"
     plain_trainer models/softmax_regression.dl "$work/command_softmax" >"$base.log" 2>&1
+    check_status "command/gradcheck without its copy in double" 1 "$work/command_softmax" gradcheck
+    "$work/command_softmax" gradcheck >"$work/lean.out" 2>&1
+    check_match "command/it says why" 'softmax_regression\.dl: gradcheck needs .*, which -DDL_NO_GRADCHECK left out$' \
+        "$work/lean.out"
     check_status "command/missing data" 1 "$work/command_softmax" train --data "$work/no-data"
     "$work/command_softmax" train --data "$work/no-data" >"$work/no-data.out" 2>&1
     check_match "command/missing data is named" 'no-data/fashion-mnist/train-images-idx3-ubyte.gz' "$work/no-data.out"
@@ -229,6 +233,8 @@ cache_unit()
     cache_run "the first run" 1 "$@" "$model" -- info
     check_match "command/cache, with OpenMP" '-O2 -march=native .*-fopenmp ' "$calls"
     cache_run "the second run" 0 "$@" "$model" -- info
+    cache_run "gradcheck, which takes the copy in double" 1 "$@" "$model" -- gradcheck
+    cache_run "gradcheck again" 0 "$@" "$model" -- gradcheck
     cache_run "another -D" 1 "$@" -D width=4 "$model" -- info
     cache_run "another level" 1 "$@" -O0 "$model" -- info
     cache_run "another compiler" 1 env CC="$base/other" "$@" "$model" -- info

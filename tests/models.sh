@@ -78,7 +78,7 @@ weight_decay()
 # The gradients of J = L + s, as the book derives them by hand.
 backpropagation()
 {
-    build backpropagation backpropagation || return
+    lean='' build backpropagation backpropagation || return
     check "models/backpropagation has the right gradients" "$base" gradcheck
     for seed in $seeds; do
         train backpropagation $seed || return
@@ -100,7 +100,7 @@ exploding()
 
 vanishing()
 {
-    build vanishing vanishing && build cured vanishing -D cure=1 || return
+    lean='' build vanishing vanishing && build cured vanishing -D cure=1 || return
     check "models/vanishing: layers of one shape share their functions" \
         test "$(grep -c '^static void vanishing_d_h' "$work/models_vanishing.c")" -le 4
     check "models/vanishing has the right gradients" "$work/models_vanishing" gradcheck
@@ -143,7 +143,7 @@ recurrent()
 # The losses of twelve steps from given parameters are PyTorch's (tests/oracle/gpt.py has made both).
 gpt()
 {
-    build gpt gpt -D layers=2 -D heads=2 -D width=8 -D length=6 || return
+    lean='' build gpt gpt -D layers=2 -D heads=2 -D width=8 -D length=6 || return
     mkdir -p "$base.data"
     cp tests/oracle/gpt.txt "$base.data/train.txt"
     cp tests/oracle/gpt.txt "$base.data/test.txt"

@@ -9,10 +9,12 @@ case $1 in
 list) printf 'O0\nO2\ntwin\n' ;;
 run)
     if [ "$2" = twin ]; then # in double there is what gradcheck calls, and no more to compile
-        plain_trainer tests/e2e/native.dl "$work/native_twin" -O2
+        lean='' plain_trainer tests/e2e/native.dl "$work/native_twin" -O2
         check "native/twin: the second reading is no larger than gradcheck needs" \
             sh -c 'nm "$1" | grep -q _backward_f64 && ! nm "$1" | grep -E "_(evaluate|predict|update|trace)_f64"' - \
             "$work/native_twin"
+        plain_trainer tests/e2e/native.dl "$work/native_lean" -O2
+        check "native/twin: -DDL_NO_GRADCHECK leaves it out" sh -c '! nm "$1" | grep "native.*_f64"' - "$work/native_lean"
         exit
     fi
     model=tests/e2e/native.dl

@@ -5,6 +5,7 @@
 st=$BUILD/tests/tools/st
 folder=$work/ram
 mkdir -p "$folder"
+lean= # gradchecks
 
 # What --stats says: the sum, and the arena over the most that lives at once.
 stated_total() { sed -n 's/^ *\([0-9]*\)  in all$/\1/p' "$1"; }

@@ -59,7 +59,7 @@ check_values()
 # What training saves is what it goes on with, and what the others load.
 check_kept()
 {
-    build state || return
+    lean='' build state || return
     base=$folder/state
     check state/train "$base" train --quiet --epochs 4 --save "$folder/whole.st"
     check state/half "$base" train --quiet --epochs 2 --save "$folder/half.st"

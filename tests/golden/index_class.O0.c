@@ -321,7 +321,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel index_class_model_f64;
+#endif
 
 #ifndef INDEX_CLASS_F64
 /* Forward once more, to find the first number that is not finite. */
@@ -465,7 +467,9 @@ static const DlModel index_class_model = {
     .trace_arena_size = index_class_trace_arena_size,
     .trace = index_class_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &index_class_model_f64,
+#endif
 };
 
 #ifndef INDEX_CLASS_F64
@@ -474,6 +478,7 @@ int main(int argc, char **argv)
     return dl_main(&index_class_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -507,6 +512,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -406,7 +406,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel index_padded_conv_model_f64;
+#endif
 
 #ifndef INDEX_PADDED_CONV_F64
 /* Forward once more, to find the first number that is not finite. */
@@ -571,7 +573,9 @@ static const DlModel index_padded_conv_model = {
     .trace_arena_size = index_padded_conv_trace_arena_size,
     .trace = index_padded_conv_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &index_padded_conv_model_f64,
+#endif
 };
 
 #ifndef INDEX_PADDED_CONV_F64
@@ -580,6 +584,7 @@ int main(int argc, char **argv)
     return dl_main(&index_padded_conv_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -614,6 +619,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif

@@ -485,7 +485,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 #include "dl.h"
 
+#ifndef DL_NO_GRADCHECK
 static const DlModel state_update_model_f64;
+#endif
 
 #ifndef STATE_UPDATE_F64
 /* Forward once more, to find the first number that is not finite. */
@@ -743,7 +745,9 @@ static const DlModel state_update_model = {
     .trace_arena_size = state_update_trace_arena_size,
     .trace = state_update_run_trace,
 #endif
+#ifndef DL_NO_GRADCHECK
     .f64 = &state_update_model_f64,
+#endif
 };
 
 #ifndef STATE_UPDATE_F64
@@ -752,6 +756,7 @@ int main(int argc, char **argv)
     return dl_main(&state_update_model, argc, argv);
 }
 
+#ifndef DL_NO_GRADCHECK
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Og", "ira-region=one")
@@ -793,6 +798,7 @@ int main(int argc, char **argv)
 #include __FILE_NAME__
 #else
 #include __FILE__
+#endif
 #endif
 #endif
 #endif
