@@ -21,23 +21,50 @@ static int64_t first_of(const Graph *graph, const Tensor *param)
     return first;
 }
 
-/* Whether a kernel reads the tensor. */
-static bool reads(const Graph *graph, const Group *group, const Tensor *tensor)
+/* The kernels that read each tensor. */
+typedef LIST(const Group *) GroupList;
+typedef struct Readers {
+    Arena *arena;
+    const Group *group; /* whose reads are noted */
+    GroupList *of;      /* under the tensors' numbers */
+} Readers;
+
+static void note_reader(void *context, const Expr *expr)
 {
-    for (int k = 0; k < group->members.count; k++) {
-        const TensorList list = expr_reads(graph->arena, group->members.items[k].body);
-        for (int i = 0; i < list.count; i++)
-            if (stored_tensor(list.items[i]) == tensor)
-                return true;
+    Readers *readers = context;
+    if (expr->kind != EXPR_READ)
+        return;
+    GroupList *of = &readers->of[stored_tensor(expr->tensor)->id];
+    if (!of->count || of->items[of->count - 1] != readers->group)
+        LIST_PUSH(readers->arena, *of, readers->group);
+}
+
+static Readers find_readers(const Graph *graph, const Schedule *schedule)
+{
+    Readers readers = {.arena = graph->arena};
+    readers.of = ARENA_ARRAY(graph->arena, GroupList, graph->tensors.count + schedule->made.count + 1);
+    for (int i = 0; i < schedule->groups.count; i++) {
+        readers.group = schedule->groups.items[i];
+        for (int k = 0; k < readers.group->members.count; k++)
+            expr_walk(readers.group->members.items[k].body, note_reader, &readers);
     }
+    return readers;
+}
+
+static bool is_reader(const Readers *readers, const Group *group, const Tensor *tensor)
+{
+    const GroupList *of = &readers->of[tensor->id];
+    for (int i = 0; i < of->count; i++)
+        if (of->items[i] == group)
+            return true;
     return false;
 }
 
-/* The last kernel that does; -1: none. */
-static int last_reader(const Graph *graph, const Schedule *schedule, const Tensor *tensor)
+/* The last kernel that reads the tensor; -1: none. */
+static int last_reader(const Schedule *schedule, const Readers *readers, const Tensor *tensor)
 {
-    int last = schedule->groups.count - 1;
-    while (last >= 0 && !reads(graph, schedule->groups.items[last], tensor))
+    int last = readers->of[tensor->id].count ? schedule->groups.count - 1 : -1;
+    while (last >= 0 && !is_reader(readers, schedule->groups.items[last], tensor))
         last--;
     return last;
 }
@@ -71,9 +98,9 @@ static int times_named(const Graph *graph, const Tensor *gradient)
 }
 
 /* Whether a kernel hands the gradient on block after block, and nobody reads it. */
-static bool is_handed_on(Graph *graph, const Schedule *schedule, const Tensor *gradient)
+static bool is_handed_on(Graph *graph, const Readers *readers, const Tensor *gradient)
 {
-    return times_named(graph, gradient) == 1 && last_reader(graph, schedule, gradient) < 0 &&
+    return times_named(graph, gradient) == 1 && readers->of[gradient->id].count == 0 &&
            contraction_ends_in_blocks(graph, gradient);
 }
 
@@ -88,6 +115,7 @@ typedef struct Choice {
     Emission *emission;
     const KernelList *kernels;
     Schedule *schedule;
+    const Readers *readers;
     Plan start; /* before any kernel was moved */
     int plans;  /* so many were made since */
 } Choice;
@@ -98,8 +126,7 @@ static bool move_behind_readers(const Choice *choice, int count, const Candidate
     bool moved = false;
     for (int i = 0; i < count; i++) {
         const int kernel = kernel_of(choice->schedule, candidates[i].gradient);
-        const int reader = last_reader(choice->emission->program->training, choice->schedule,
-                                       candidates[i].param);
+        const int reader = last_reader(choice->schedule, choice->readers, candidates[i].param);
         if (reader > kernel)
             move(choice->schedule, kernel, reader);
         moved = moved || reader > kernel;
@@ -146,13 +173,13 @@ static void choose(Choice *choice, int count, const Candidate *candidates)
 
 /* Two kernels may read each other's parameter (of a product of two parameters): whichever comes first can't
  * learn. */
-static void leave_out_read(Emission *emission, const Schedule *schedule, const CandidateList *candidates)
+static void leave_out_read(Emission *emission, const Schedule *schedule, const Readers *readers,
+                           const CandidateList *candidates)
 {
     emission->learns = false;
     for (int i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->items[i];
-        if (last_reader(emission->program->training, schedule, candidate->param) >
-            kernel_of(schedule, candidate->gradient))
+        if (last_reader(schedule, readers, candidate->param) > kernel_of(schedule, candidate->gradient))
             candidate->gradient->learned = NULL;
         emission->learns = emission->learns || candidate->gradient->learned;
     }
@@ -170,21 +197,22 @@ void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *sc
     if (!schedule || schedule->chunks == 1 || !emission->program->optimizer ||
         graph->scratch_limit != INT64_MAX)
         return;
+    const Readers readers = find_readers(graph, schedule);
     for (int i = 0; i < graph->gradients.count; i++) {
         const Candidate candidate = {graph->gradients.items[i].tensor,
                                      find_member(graph, TENSOR_PARAM, graph->gradients.items[i].name)};
         const int kernel = kernel_of(schedule, candidate.gradient);
         if (candidate.param->no_decay || tensor_elements(candidate.param) < WORTH_LEARNING || kernel < 0 ||
-            !is_handed_on(graph, schedule, candidate.gradient) ||
-            reads(graph, schedule->groups.items[kernel], candidate.param))
+            !is_handed_on(graph, &readers, candidate.gradient) ||
+            is_reader(&readers, schedule->groups.items[kernel], candidate.param))
             continue;
         LIST_PUSH(emission->unit.arena, candidates, candidate);
     }
     if (!candidates.count)
         return;
-    Choice choice = {emission, kernels, schedule, plan_kernels(emission, kernels, schedule), 0};
+    Choice choice = {emission, kernels, schedule, &readers, plan_kernels(emission, kernels, schedule), 0};
     choose(&choice, candidates.count, candidates.items);
-    leave_out_read(emission, schedule, &candidates);
+    leave_out_read(emission, schedule, &readers, &candidates);
 }
 
 /* ---- as C ---- */

@@ -230,40 +230,50 @@ static void share_values(Graph *graph, Schedule *schedule, Group *group)
 
 /* ---- what is local ---- */
 
+/* Who reads a tensor: its own group alone, or another too. */
+typedef struct Reads {
+    const Group *first; /* group that reads it; NULL: none */
+    bool others;        /* groups that do */
+    bool view;          /* it is read through a view */
+} Reads;
+
 typedef struct Readers {
-    const Tensor *tensor;
-    bool found;
+    const Group *group; /* whose reads are noted */
+    Reads *of;          /* under the tensors' numbers */
 } Readers;
 
-static void find_reader(void *context, const Expr *expr)
+static void note_reader(void *context, const Expr *expr)
 {
     Readers *readers = context;
-    if (expr->kind == EXPR_READ && stored_tensor(expr->tensor) == readers->tensor)
-        readers->found = true;
+    if (expr->kind != EXPR_READ)
+        return;
+    Reads *reads = &readers->of[stored_tensor(expr->tensor)->id];
+    reads->others = reads->others || (reads->first && reads->first != readers->group);
+    reads->first = readers->group;
+    reads->view = reads->view || expr->tensor->base;
 }
 
-static void find_view(void *context, const Expr *expr)
+static Readers find_readers(const Graph *graph, const Schedule *schedule)
 {
-    Readers *readers = context;
-    if (expr->kind == EXPR_READ && expr->tensor->base == readers->tensor)
-        readers->found = true;
+    Readers readers = {.of = ARENA_ARRAY(graph->arena, Reads, graph->tensors.count + schedule->made.count + 1)};
+    for (int i = 0; i < schedule->groups.count; i++) {
+        readers.group = schedule->groups.items[i];
+        for (int k = 0; k < readers.group->members.count; k++)
+            expr_walk(readers.group->members.items[k].body, note_reader, &readers);
+    }
+    return readers;
 }
 
-static bool is_local(const Schedule *schedule, const Group *group, const Member *member,
-                     const TensorList *kept)
+static bool is_local(const Readers *readers, const Group *group, const Member *member, const TensorList *kept)
 {
     const Tensor *tensor = member->tensor;
+    const Reads *reads = &readers->of[tensor->id];
     int64_t size = 1;
     if (member->sums || tensor->access || tensor_in(kept, tensor) || group->depth == 0)
         return false;
     for (int i = group->depth; i < tensor->rank; i++)
         size *= tensor->shape[i].per_n ? LARGEST_LOCAL + 1 : tensor->shape[i].constant;
-    Readers readers = {tensor, size > LARGEST_LOCAL};
-    for (int i = 0; i < schedule->groups.count && !readers.found; i++)
-        for (int k = 0; k < schedule->groups.items[i]->members.count; k++)
-            expr_walk(schedule->groups.items[i]->members.items[k].body,
-                      schedule->groups.items[i] == group ? find_view : find_reader, &readers);
-    return !readers.found;
+    return size <= LARGEST_LOCAL && !reads->others && !reads->view && (!reads->first || reads->first == group);
 }
 
 static void find_reduction(void *context, const Expr *expr)
@@ -293,9 +303,13 @@ void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
         free_loops(graph, group);
         if (group->depth > 0 && group->members.count > 1)
             share_values(graph, schedule, group);
+    }
+    const Readers readers = find_readers(graph, schedule);
+    for (int i = 0; i < schedule->groups.count; i++) {
+        Group *group = schedule->groups.items[i];
         for (int k = 0; k < group->members.count; k++)
             group->members.items[k].local = group->members.items[k].local ||
-                                            is_local(schedule, group, &group->members.items[k], kept);
+                                            is_local(&readers, group, &group->members.items[k], kept);
     }
 }
 

@@ -135,64 +135,96 @@ static int by_life(const void *left, const void *right)
     return other - lives;
 }
 
-static bool overlaps(const Place *a, int64_t offset, const Place *b)
+static bool is_pair(const Place *a, const Place *b)
 {
-    return offset < b->offset + b->size && b->offset < offset + a->size;
+    return a->in_place == b->tensor || b->in_place == a->tensor;
 }
 
-/* Whether `place` may stand at this offset beside `count` places that live at the same time. */
-static bool fits(Place *const *living, int count, const Place *place, int64_t offset)
+/* Whether `place` may stand exactly where `other` does, which it shares its elements with, beside `count` places
+ * that live at the same time. */
+static bool fits_over(Place *const *living, int count, const Place *place, const Place *other)
 {
+    const int64_t end = other->offset + place->size;
     for (int i = 0; i < count; i++) {
-        const Place *other = living[i];
-        if (!overlaps(place, offset, other))
-            continue;
-        bool pair = place->in_place == other->tensor || other->in_place == place->tensor;
-        if (!(pair && offset == other->offset && place->size == other->size))
+        const bool apart = end <= living[i]->offset || living[i]->offset + living[i]->size <= other->offset;
+        const bool same = living[i]->offset == other->offset && living[i]->size == place->size;
+        if (!apart && !(same && is_pair(living[i], place)))
             return false;
     }
     return true;
 }
 
-/* The lowest offset where the place fits: 0, or an end of a place that it must not overlap.
- * `living` is room for `count` places. */
-static void put(Place *const *placed, int count, Place *place, Place **living)
+/* The lowest offset from which `size` reals are free. `living` is in order of offsets. */
+static int64_t lowest_gap(Place *const *living, int count, int64_t size)
 {
-    int alive = 0;
+    int64_t end = 0;
+    for (int i = 0; i < count && living[i]->offset < end + size; i++)
+        if (living[i]->offset + living[i]->size > end)
+            end = living[i]->offset + living[i]->size;
+    return end;
+}
+
+/* The lowest offset where the place fits: in a gap, or over the operand whose elements it takes. `placed`, in
+ * order of offsets, gets the place; `living` is room for `count` places. */
+static void put(Place **placed, int count, Place *place, Place **living)
+{
+    int alive = 0, at = count;
     for (int i = 0; i < count; i++)
         if (placed[i]->degree == place->degree && lives_with(placed[i], place))
             living[alive++] = placed[i];
-    int64_t best = fits(living, alive, place, 0) ? 0 : -1;
-    for (int i = 0; i < alive; i++) {
-        int64_t ends[2] = {living[i]->offset, living[i]->offset + living[i]->size};
-        for (int k = 0; k < 2; k++)
-            if ((best < 0 || ends[k] < best) && fits(living, alive, place, ends[k]))
-                best = ends[k];
-    }
-    place->offset = best;
+    place->offset = lowest_gap(living, alive, place->size);
+    for (int i = 0; i < alive; i++)
+        if (living[i]->offset < place->offset && living[i]->size == place->size && is_pair(living[i], place) &&
+            fits_over(living, alive, place, living[i]))
+            place->offset = living[i]->offset;
+    for (; at > 0 && placed[at - 1]->offset > place->offset; at--)
+        placed[at] = placed[at - 1];
+    placed[at] = place;
 }
 
-static bool reads_stored(const TensorList *reads, const Tensor *tensor)
+/* Notes under the tensors' numbers which place is whose. */
+static void number_places(Arena *arena, Plan *plan)
 {
-    for (int i = 0; i < reads->count; i++)
-        if (stored_tensor(reads->items[i]) == tensor)
-            return true;
-    return false;
-}
-
-static void find_lifetimes(Arena *arena, Plan *plan, int count, const PlanStep *steps)
-{
-    TensorList *reads = ARENA_ARRAY(arena, TensorList, count + 1);
-    for (int i = 0; i < count; i++)
-        reads[i] = expr_reads(arena, steps[i].body);
+    for (int k = 0; k < plan->places.count; k++)
+        if (plan->places.items[k].tensor->id >= plan->ids)
+            plan->ids = plan->places.items[k].tensor->id + 1;
+    plan->by_id = ARENA_ARRAY(arena, int, plan->ids + 1);
     for (int k = 0; k < plan->places.count; k++) {
-        Place *place = &plan->places.items[k];
-        for (int i = place->step + 1; i < count; i++)
-            if (reads_stored(&reads[i], place->tensor))
-                place->last = steps[i].kernel;
-        if (place->tensor->copied)
-            place->last = steps[count - 1].kernel;
+        const Tensor *tensor = plan->places.items[k].tensor;
+        if (plan->by_id[tensor->id])
+            DLC_BUG("%s has the number of another tensor", tensor->name);
+        plan->by_id[tensor->id] = k + 1;
     }
+}
+
+static Place *find_place(const Plan *plan, const Tensor *tensor)
+{
+    const int k = tensor->id < plan->ids ? plan->by_id[tensor->id] : 0;
+    return k && plan->places.items[k - 1].tensor == tensor ? &plan->places.items[k - 1] : NULL;
+}
+
+typedef struct Reading {
+    const Plan *plan;
+    const PlanStep *steps;
+    int step;
+} Reading;
+
+static void note_read(void *context, const Expr *expr)
+{
+    const Reading *reading = context;
+    Place *place = expr->kind == EXPR_READ ? find_place(reading->plan, stored_tensor(expr->tensor)) : NULL;
+    if (place && reading->step > place->step)
+        place->last = reading->steps[reading->step].kernel;
+}
+
+static void find_lifetimes(Plan *plan, int count, const PlanStep *steps)
+{
+    Reading reading = {plan, steps, 0};
+    for (; reading.step < count; reading.step++)
+        expr_walk(steps[reading.step].body, note_read, &reading);
+    for (int k = 0; k < plan->places.count; k++)
+        if (plan->places.items[k].tensor->copied)
+            plan->places.items[k].last = steps[count - 1].kernel;
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];
         if (find_contraction(place->tensor->body))
@@ -271,7 +303,8 @@ Plan plan_lives(Arena *arena, int count, const PlanStep *steps, PlanWants *wants
             measure(&place);
             LIST_PUSH(arena, plan.places, place);
         }
-    find_lifetimes(arena, &plan, count, steps);
+    number_places(arena, &plan);
+    find_lifetimes(&plan, count, steps);
     find_lower_bound(&plan, count ? steps[count - 1].kernel + 1 : 0);
     return plan;
 }
@@ -286,8 +319,5 @@ Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch,
 
 const Place *plan_place(const Plan *plan, const Tensor *tensor)
 {
-    for (int k = 0; k < plan->places.count; k++)
-        if (plan->places.items[k].tensor == tensor)
-            return &plan->places.items[k];
-    return NULL;
+    return find_place(plan, tensor);
 }
