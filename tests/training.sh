@@ -212,7 +212,7 @@ END
 model deep {
     input X[n, 130]
     h = X
-    for l in 0..70 { h = h + tanh(dense(h, 130)) * sigmoid(dense(h, 130)) + 0.1 * dense(h, 130) }
+    for l in 0..45 { h = h + tanh(dense(h, 130)) * sigmoid(dense(h, 130)) + 0.1 * dense(h, 130) }
     loss mean(h ^ 2)
 }
 data { train[8] { X[n, 130] ~ normal(0, 1) } }
