@@ -129,6 +129,7 @@ symmetry()
 # entropy of the words that were drawn.
 recurrent()
 {
+    MODEL_CFLAGS="$MODEL_CFLAGS -O2 -march=native" # they train for longer than they compile
     build rnn rnn && build lstm lstm && build word_softmax word_softmax || return
     for seed in $seeds; do
         train rnn $seed && train lstm $seed --epochs 2 && train word_softmax $seed || return

@@ -76,13 +76,13 @@ static int train_mlp(void)
     struct mlp_batch batch = {.n = ROWS, .X = X, .y = y, .seed = 1};
     struct mlp_params *params = malloc(sizeof *params), *d_params = malloc(sizeof *d_params);
     void *arena = malloc(mlp_arena_size(ROWS));
-    const struct mlp_arguments arguments = {.lr = 0.5f};
+    const struct mlp_arguments arguments = {.lr = 1};
     struct mlp_result result;
     if (!params || !d_params || !arena)
         return 1;
     mlp_init(params, 1);
     double first = 0, values[2];
-    for (uint64_t t = 1; t <= 150; t++) {
+    for (uint64_t t = 1; t <= 70; t++) {
         batch.step = t;
         mlp_forward(&batch, params, arena, &result);
         if (t == 1)
@@ -105,7 +105,7 @@ static int train_mlp(void)
     free(d_params);
     free(arena);
     return report("the first loss is log 10", fabs(first - log(10)) < 0.05, first) |
-           report("the last loss is small", values[0] < 0.05, values[0]) |
+           report("the last loss is small", values[0] < 0.2, values[0]) |
            report("all rows are right", values[1] == 1, values[1]) |
            report("probabilities add up to 1", fabs(sum - 1) < 1e-5, sum);
 }
