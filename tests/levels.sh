@@ -6,7 +6,8 @@
 
 st=$BUILD/tests/tools/st
 
-fast_trainer() { MODEL_CFLAGS="$MODEL_CFLAGS -O2 -march=native -fopenmp" trainer "$@"; }
+if [ -n "$THOROUGH" ]; then fast=-O2; else fast=-O1; fi
+fast_trainer() { MODEL_CFLAGS="$MODEL_CFLAGS $fast -march=native -fopenmp" trainer "$@"; }
 
 case $1 in
 list) ls tests/levels/*.dl | sed 's|.*/||; s|\.dl$||' ;;
