@@ -123,8 +123,8 @@ model itself {
     h[n, k] = sum[j]((X[n, j] + stop_gradient(W[399 - j, 7])) * W[j, k])
     loss mean((h @ V) ^ 2)
 }
-data { train[128] { X[n, 400] ~ normal(0, 1) } }
-train { optimizer = sgd(lr = 0.1)  batch = 64  epochs = 2 }
+data { train[70] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 64  epochs = 1 }
 END
     learns itself
     # The kernels of two gradients read each other's parameter.
@@ -136,8 +136,8 @@ model product {
     W[j, k] = sum[r](U[r, j] * V[k, r])
     loss mean((X @ W - 1) ^ 2)
 }
-data { train[60] { X[n, 300] ~ normal(0, 1) } }
-train { optimizer = sgd(lr = 0.1)  batch = 20  epochs = 2 }
+data { train[40] { X[n, 300] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 20  epochs = 1 }
 END
     learns product
     # Few rows, packed: one thread makes all of the gradient.
@@ -147,8 +147,8 @@ model few {
     last[n, j] = X[n, 19, j]
     loss mean((last |> dense(2048) |> tanh |> dense(1)) ^ 2)
 }
-data { train[128] { X[n, 20, 40] ~ normal(0, 1) } }
-train { optimizer = sgd(lr = 0.001)  batch = 64  epochs = 2 }
+data { train[70] { X[n, 20, 40] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001)  batch = 64  epochs = 1 }
 END
     learns few
     # An optimiser whose names are those of the loop, or end in that of the gradient.
@@ -164,8 +164,8 @@ model names {
     input X[n, 400]
     loss mean((X |> dense(120) |> tanh |> dense(1)) ^ 2)
 }
-data { train[128] { X[n, 400] ~ normal(0, 1) } }
-train { optimizer = own(lr = 0.001)  batch = 64  epochs = 2 }
+data { train[70] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = own(lr = 0.001)  batch = 64  epochs = 1 }
 END
     learns names
     # One that doesn't read the gradient compiles without a warning.
@@ -179,8 +179,8 @@ model all {
     param W[400, 120] ~ normal(0, 0.1)
     loss mean((X @ W) ^ 2)
 }
-data { train[128] { X[n, 400] ~ normal(0, 1) } }
-train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 2 }
+data { train[70] { X[n, 400] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 1 }
 END
     learns all
     check "training/all: one lap" \
@@ -226,8 +226,8 @@ model nothing {
     input X[n, 4]
     loss mean(X ^ 2)
 }
-data { train[128] { X[n, 4] ~ normal(0, 1) } }
-train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 2 }
+data { train[70] { X[n, 4] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.001, momentum = 0.9)  batch = 64  epochs = 1 }
 END
     check "training/nothing to learn" plain_trainer "$base.dl" "$base" &&
         check "training/nothing to learn: trains" "$base" --quiet
