@@ -80,7 +80,8 @@ void end_first_reading(Text *text)
     text_puts(text, "#endif\n\n");
 }
 
-/* Where the second reading is left out on request: not where there is a schedule, which is evaluated in double. */
+/* Where the second reading is left out on request: not where there is a schedule, which is evaluated in
+ * double. */
 static void write_without_second_pass(const Emission *emission, Text *text)
 {
     if (emission->program->schedule)
@@ -93,19 +94,21 @@ static void write_without_second_pass(const Emission *emission, Text *text)
 static void write_second_pass(Emission *emission, const char *file, Text *text)
 {
     file = arena_copy(emission->unit.arena, file, strlen(file)); /* `text` grows and may move */
-    text_printf(text,
-                "#ifndef DL_NO_GRADCHECK\n/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
-                "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
-                "#pragma GCC optimize(\"Og\", \"ira-region=one\")\n#endif\n"
-                "#define %s\n#define real double\n",
-                emission->pass);
+    text_printf(
+        text,
+        "#ifndef DL_NO_GRADCHECK\n/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
+        "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
+        "#pragma GCC optimize(\"Og\", \"ira-region=one\")\n#endif\n"
+        "#define %s\n#define real double\n",
+        emission->pass);
     for (int i = 0; i < emission->unit.file_names.count; i++) {
         const char *name = emission->unit.file_names.items[i];
         if (has_word(file, name))
             text_printf(text, "#define %s %s_f64\n", name, name);
     }
     /* Without its folder, since an include is looked for beside the file that has it. */
-    text_puts(text, "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n#endif\n");
+    text_puts(text,
+              "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n#endif\n");
 }
 
 void emit_c(const Program *program, const EmitOptions *options, Text *text)

@@ -255,7 +255,8 @@ static void note_reader(void *context, const Expr *expr)
 
 static Readers find_readers(const Graph *graph, const Schedule *schedule)
 {
-    Readers readers = {.of = ARENA_ARRAY(graph->arena, Reads, graph->tensors.count + schedule->made.count + 1)};
+    Readers readers = {
+        .of = ARENA_ARRAY(graph->arena, Reads, graph->tensors.count + schedule->made.count + 1)};
     for (int i = 0; i < schedule->groups.count; i++) {
         readers.group = schedule->groups.items[i];
         for (int k = 0; k < readers.group->members.count; k++)
@@ -273,7 +274,8 @@ static bool is_local(const Readers *readers, const Group *group, const Member *m
         return false;
     for (int i = group->depth; i < tensor->rank; i++)
         size *= tensor->shape[i].per_n ? LARGEST_LOCAL + 1 : tensor->shape[i].constant;
-    return size <= LARGEST_LOCAL && !reads->others && !reads->view && (!reads->first || reads->first == group);
+    return size <= LARGEST_LOCAL && !reads->others && !reads->view &&
+           (!reads->first || reads->first == group);
 }
 
 static void find_reduction(void *context, const Expr *expr)

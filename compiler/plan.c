@@ -140,8 +140,8 @@ static bool is_pair(const Place *a, const Place *b)
     return a->in_place == b->tensor || b->in_place == a->tensor;
 }
 
-/* Whether `place` may stand exactly where `other` does, which it shares its elements with, beside `count` places
- * that live at the same time. */
+/* Whether `place` may stand exactly where `other` does, which it shares its elements with, beside `count`
+ * places that live at the same time. */
 static bool fits_over(Place *const *living, int count, const Place *place, const Place *other)
 {
     const int64_t end = other->offset + place->size;
@@ -174,8 +174,8 @@ static void put(Place **placed, int count, Place *place, Place **living)
             living[alive++] = placed[i];
     place->offset = lowest_gap(living, alive, place->size);
     for (int i = 0; i < alive; i++)
-        if (living[i]->offset < place->offset && living[i]->size == place->size && is_pair(living[i], place) &&
-            fits_over(living, alive, place, living[i]))
+        if (living[i]->offset < place->offset && living[i]->size == place->size &&
+            is_pair(living[i], place) && fits_over(living, alive, place, living[i]))
             place->offset = living[i]->offset;
     for (; at > 0 && placed[at - 1]->offset > place->offset; at--)
         placed[at] = placed[at - 1];

@@ -40,7 +40,7 @@ typedef struct Scratch {
 
 typedef struct Plan {
     LIST(Place) places;
-    int *by_id, ids; /* under a tensor's number its place in `places`, counted from 1; 0: it has none */
+    int *by_id, ids;      /* under a tensor's number its place in `places`, counted from 1; 0: it has none */
     int64_t region[3];    /* the arena holds region[0] + region[1] n + region[2] n^2 reals, and the scratch */
     int64_t lower_bound[3]; /* the most that lives at once, per region */
     Scratch scratch;        /* behind the regions: room that any kernel may use while it runs */
