@@ -3,6 +3,7 @@
  * neighbours with the same loops share those too. A value that several members use is computed once.
  */
 #include "emit_nest.h"
+#include "pieces.h"
 
 /* ---- placing ---- */
 
@@ -12,6 +13,13 @@ static bool is_loop(const Group *group, const Index *index)
         if (group->loops[p] == index)
             return true;
     return index == group->chunk;
+}
+
+/* The element that the member's loops compute, as others read it. */
+static const Expr *element_of(Graph *graph, const Member *member)
+{
+    return member->place ? expr_read(graph, member->tensor, member->place, NULL)
+                         : expr_read_indices(graph, member->tensor, member->indices);
 }
 
 /* Whether an expression reads what the loops compute other than at their own place. */
@@ -46,7 +54,7 @@ static void find_clash(Clash *clash, const Expr *expr)
     }
     if (expr->kind == EXPR_READ) {
         const Member *member = computed_by(clash->level, expr->tensor);
-        if (member && expr != expr_read_indices(clash->graph, member->tensor, member->indices))
+        if (member && expr != element_of(clash->graph, member))
             clash->found = true;
     }
     for (int i = 0; expr->args && i < expr->count; i++)
@@ -119,10 +127,9 @@ static Temp *place_member(Nest *nest, const Group *group, const Member *member, 
     return assignment;
 }
 
-/* The element that the member's loops compute, as others read it. */
 static const Expr *own_read(Nest *nest, const Member *member)
 {
-    return expr_read_indices(nest->writer->graph, member->tensor, member->indices);
+    return element_of(nest->writer->graph, member);
 }
 
 typedef struct Reader {
@@ -145,14 +152,15 @@ static void find_rows(Nest *nest, int count, Temp *const *assignments, Level *ou
 {
     for (int i = 0; i < count; i++) {
         Temp *temp = assignments[i];
-        temp->kept = !temp->member->local;
+        temp->kept = !temp->member->local || temp->member->place;
         for (int k = i + 1; !temp->kept && k < count; k++) {
             Reader reader = {temp->member->tensor, own_read(nest, temp->member), false, false};
             expr_walk(assignments[k]->member->body, find_reader, &reader);
             temp->kept = reader.elsewhere ||
                          (reader.found && assignments[k]->level != temp->level && temp->level != outer);
         }
-        if (temp->member->local && temp->kept)
+        const bool again = i > 0 && assignments[i - 1]->member->tensor == temp->member->tensor;
+        if (temp->member->local && temp->kept && !again)
             LIST_PUSH(nest->writer->arena, outer->rows, temp->member);
     }
 }
@@ -254,17 +262,30 @@ static void open_chunk_rows(Nest *nest, const Group *group, Level *level)
     enter_level(nest, level);
 }
 
+/* The members, and those whose values are cases in pieces. */
+static MemberList parts_of(Graph *graph, const Group *group)
+{
+    MemberList parts = {0};
+    for (int i = 0; i < group->members.count; i++) {
+        const MemberList pieces = pieces_of(graph, group, &group->members.items[i]);
+        for (int k = 0; k < pieces.count; k++)
+            LIST_PUSH(graph->arena, parts, pieces.items[k]);
+    }
+    return parts;
+}
+
 void emit_group(Writer *writer, const Group *group)
 {
     Arena *arena = writer->arena;
-    const Expr **bodies = ARENA_ARRAY(arena, const Expr *, group->members.count);
-    Temp **assignments = ARENA_ARRAY(arena, Temp *, group->members.count);
+    const MemberList parts = parts_of(writer->graph, group);
+    const Expr **bodies = ARENA_ARRAY(arena, const Expr *, parts.count);
+    Temp **assignments = ARENA_ARRAY(arena, Temp *, parts.count);
     const char **names = ARENA_ARRAY(arena, const char *, group->members.count);
-    for (int i = 0; i < group->members.count; i++)
-        bodies[i] = group->members.items[i].body;
+    for (int i = 0; i < parts.count; i++)
+        bodies[i] = parts.items[i].body;
     Mark mark = mark_names(writer);
-    find_conditional_loads(writer, group->members.count, bodies);
-    Nest nest = new_nest(writer, group->members.count, bodies);
+    find_conditional_loads(writer, parts.count, bodies);
+    Nest nest = new_nest(writer, parts.count, bodies);
     Level *root = new_level(&nest, NULL, NULL), *inner = root;
     LIST(Level *) levels = {0};
     for (int p = 0; p < group->depth; p++) {
@@ -274,9 +295,9 @@ void emit_group(Writer *writer, const Group *group)
         LIST_PUSH(arena, levels, inner);
     }
     inner->depth = group->depth;
-    for (int i = 0; i < group->members.count; i++)
-        assignments[i] = place_member(&nest, group, &group->members.items[i], inner);
-    find_rows(&nest, group->members.count, assignments, inner);
+    for (int i = 0; i < parts.count; i++)
+        assignments[i] = place_member(&nest, group, &parts.items[i], inner);
+    find_rows(&nest, parts.count, assignments, inner);
     enter_level(&nest, root);
     int opened = 0;
     writer->share = group_is_shared(group);

@@ -25,6 +25,7 @@ typedef struct Member {
     Tensor *tensor;         /* what it assigns; for a sum over rows the chunks' sums, [chunk, ...] */
     const Expr *body;       /* its value, or what a row adds to the sum */
     const Index **indices;  /* of the tensor, as body has them */
+    const Expr **place;     /* the element that it assigns, of a piece (pieces.h); NULL: at the indices */
     Tensor *source;         /* the definition that it is of */
     const Tensor *formula;  /* the same, once for each; else NULL */
     bool sums;

@@ -336,15 +336,10 @@ static void lstm_x_1(int n, const real (*restrict values)[12], const real (*rest
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        const real t = values[row][0];
-        const real t_2 = marks[row][0];
-        const real t_3 = values[row][1];
-        const real t_4 = marks[row][1];
-        KEEP_LOOP
-        for (int j = 0; j < 2; j++) {
-            x_0[row][j] = j == 0 ? t : t_2;
-            x_1[row][j] = j == 0 ? t_3 : t_4;
-        }
+        x_0[row][0] = values[row][0];
+        x_0[row][1] = marks[row][0];
+        x_1[row][0] = values[row][1];
+        x_1[row][1] = marks[row][1];
     }
 }
 
@@ -493,11 +488,8 @@ static NOT_INLINE void lstm_x_2(int n, const real (*restrict values)[12], const 
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        const real t = values[row][at];
-        const real t_2 = marks[row][at];
-        KEEP_LOOP
-        for (int j = 0; j < 2; j++)
-            x_2[row][j] = j == 0 ? t : t_2;
+        x_2[row][0] = values[row][at];
+        x_2[row][1] = marks[row][at];
     }
 }
 
@@ -525,7 +517,6 @@ static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][
             real sigmoids_3[32];
             real tanhs_2[32];
             real h_11[32];
-            real d_h_11[32];
             for (int k = 0; k < 32; k++) {
                 sigmoids[k] = real_sigmoid(h_11_lstm_step_a[row][1][k]);
                 sigmoids_2[k] = real_sigmoid(h_11_lstm_step_a[row][0][k]);
@@ -545,20 +536,16 @@ static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][
             d_y_dense_b[0] += d_y_dense[row][0];
             for (int k = 0; k < 32; k++) {
                 d_y_dense_W[k][0] += h_11[k] * d_y_dense[row][0];
-                d_h_11[k] = d_y_dense[row][0] * y_dense_W[k][0];
-                d_c_11[row][k] = d_h_11[k] * sigmoids_3[k] * (1 - tanhs_2[k] * tanhs_2[k]);
+                const real d_h_11 = d_y_dense[row][0] * y_dense_W[k][0];
+                d_c_11[row][k] = d_h_11 * sigmoids_3[k] * (1 - tanhs_2[k] * tanhs_2[k]);
+                d_h_11_lstm_step_a[row][0][k] = d_c_11[row][k] * tanhs[k] *
+                        (sigmoids_2[k] * real_sigmoid(-h_11_lstm_step_a[row][0][k]));
+                d_h_11_lstm_step_a[row][1][k] = d_c_11[row][k] * c_10[row][k] *
+                        (sigmoids[k] * real_sigmoid(-h_11_lstm_step_a[row][1][k]));
+                d_h_11_lstm_step_a[row][2][k] = d_c_11[row][k] * sigmoids_2[k] * (1 - tanhs[k] * tanhs[k]);
+                d_h_11_lstm_step_a[row][3][k] = d_h_11 * tanhs_2[k] *
+                        (sigmoids_3[k] * real_sigmoid(-h_11_lstm_step_a[row][3][k]));
             }
-            for (int g = 0; g < 4; g++)
-                for (int k = 0; k < 32; k++) {
-                    const real t = d_c_11[row][k];
-                    d_h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_11[k] * tanhs_2[k] *
-                            (sigmoids_3[k] * real_sigmoid(-h_11_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? t * sigmoids_2[k] * (1 - tanhs[k] * tanhs[k]) : 0) +
-                            (0 == g ? t * tanhs[k] * (sigmoids_2[k] *
-                            real_sigmoid(-h_11_lstm_step_a[row][0][k])) : 0) +
-                            (1 == g ? t * c_10[row][k] * (sigmoids[k] *
-                            real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
-                }
             for (int g = 0; g < 4; g++)
                 for (int j = 0; j < 2; j++)
                     for (int k = 0; k < 32; k++)
@@ -946,28 +933,22 @@ static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_W_xh_2[4][2][32] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sigmoids_4[32];
-            real tanhs_3[32];
             for (int k = 0; k < 32; k++) {
-                sigmoids_4[k] = real_sigmoid(h_10_lstm_step_a[row][3][k]);
-                tanhs_3[k] = real_tanh(c_10[row][k]);
+                const real sigmoids_4 = real_sigmoid(h_10_lstm_step_a[row][3][k]);
+                const real tanhs_3 = real_tanh(c_10[row][k]);
                 c_10[row][k] = d_c_11[row][k] * real_sigmoid(h_11_lstm_step_a[row][1][k]) + d_h_10[row][k] *
-                        sigmoids_4[k] * (1 - tanhs_3[k] * tanhs_3[k]);
+                        sigmoids_4 * (1 - tanhs_3 * tanhs_3);
+                const real t = real_tanh(h_10_lstm_step_a[row][2][k]);
+                const real t_2 = real_sigmoid(h_10_lstm_step_a[row][0][k]);
+                h_11_lstm_step_a[row][0][k] = c_10[row][k] * t *
+                        (t_2 * real_sigmoid(-h_10_lstm_step_a[row][0][k]));
+                h_11_lstm_step_a[row][1][k] = c_10[row][k] * c_9[row][k] *
+                        (real_sigmoid(h_10_lstm_step_a[row][1][k]) *
+                        real_sigmoid(-h_10_lstm_step_a[row][1][k]));
+                h_11_lstm_step_a[row][2][k] = c_10[row][k] * t_2 * (1 - t * t);
+                h_11_lstm_step_a[row][3][k] = d_h_10[row][k] * tanhs_3 *
+                        (sigmoids_4 * real_sigmoid(-h_10_lstm_step_a[row][3][k]));
             }
-            for (int g = 0; g < 4; g++)
-                for (int k = 0; k < 32; k++) {
-                    const real t = c_10[row][k];
-                    const real t_2 = real_sigmoid(h_10_lstm_step_a[row][0][k]);
-                    const real t_3 = real_tanh(h_10_lstm_step_a[row][2][k]);
-                    const real t_4 = h_10_lstm_step_a[row][0][k];
-                    const real t_5 = c_9[row][k];
-                    const real t_6 = h_10_lstm_step_a[row][1][k];
-                    h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_10[row][k] * tanhs_3[k] *
-                            (sigmoids_4[k] * real_sigmoid(-h_10_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? t * t_2 * (1 - t_3 * t_3) : 0) +
-                            (0 == g ? t * t_3 * (t_2 * real_sigmoid(-t_4)) : 0) +
-                            (1 == g ? t * t_5 * (real_sigmoid(t_6) * real_sigmoid(-t_6)) : 0);
-                }
             for (int g = 0; g < 4; g++)
                 for (int j = 0; j < 2; j++)
                     for (int k = 0; k < 32; k++)
@@ -999,32 +980,27 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_b_h[4][32] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sigmoids_14[32];
-            real tanhs_13[32];
-            real d_c_0[32];
             for (int k = 0; k < 32; k++) {
-                sigmoids_14[k] = real_sigmoid(h_0_lstm_step_a[row][3][k]);
-                tanhs_13[k] = real_tanh(c_0[row][k]);
-                d_c_0[k] = d_c_1[row][k] * real_sigmoid(h_1_lstm_step_a[row][1][k]) + d_h_0[row][k] *
-                        sigmoids_14[k] * (1 - tanhs_13[k] * tanhs_13[k]);
+                const real sigmoids_14 = real_sigmoid(h_0_lstm_step_a[row][3][k]);
+                const real tanhs_13 = real_tanh(c_0[row][k]);
+                const real d_c_0 = d_c_1[row][k] * real_sigmoid(h_1_lstm_step_a[row][1][k]) + d_h_0[row][k] *
+                        sigmoids_14 * (1 - tanhs_13 * tanhs_13);
+                const real t = real_tanh(h_0_lstm_step_a[row][2][k]);
+                const real t_2 = real_sigmoid(h_0_lstm_step_a[row][0][k]);
+                h_1_lstm_step_a[row][0][k] = d_c_0 * t * (t_2 * real_sigmoid(-h_0_lstm_step_a[row][0][k]));
+                h_1_lstm_step_a[row][1][k] = 0;
+                h_1_lstm_step_a[row][2][k] = d_c_0 * t_2 * (1 - t * t);
+                h_1_lstm_step_a[row][3][k] = d_h_0[row][k] * tanhs_13 *
+                        (sigmoids_14 * real_sigmoid(-h_0_lstm_step_a[row][3][k]));
             }
             for (int g = 0; g < 4; g++)
-                for (int k = 0; k < 32; k++) {
-                    const real t = d_c_0[k];
-                    const real t_2 = real_sigmoid(h_0_lstm_step_a[row][0][k]);
-                    const real t_3 = real_tanh(h_0_lstm_step_a[row][2][k]);
-                    const real t_4 = h_0_lstm_step_a[row][0][k];
-                    h_1_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * tanhs_13[k] *
-                            (sigmoids_14[k] * real_sigmoid(-h_0_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? t * t_2 * (1 - t_3 * t_3) : 0) +
-                            (0 == g ? t * t_3 * (t_2 * real_sigmoid(-t_4)) : 0);
+                for (int k = 0; k < 32; k++)
                     d_b_h[g][k] += d_h_11_lstm_step_a[row][g][k] + d_h_10_lstm_step_a[row][g][k] +
                             d_h_9_lstm_step_a[row][g][k] + d_h_8_lstm_step_a[row][g][k] +
                             d_h_7_lstm_step_a[row][g][k] + d_h_6_lstm_step_a[row][g][k] +
                             d_h_5_lstm_step_a[row][g][k] + d_h_4_lstm_step_a[row][g][k] +
                             d_h_3_lstm_step_a[row][g][k] + d_h_2_lstm_step_a[row][g][k] +
                             d_h_1_lstm_step_a[row][g][k] + h_1_lstm_step_a[row][g][k];
-                }
         }
         for (int g = 0; g < 4; g++)
             for (int k = 0; k < 32; k++)
