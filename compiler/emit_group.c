@@ -3,6 +3,7 @@
  * neighbours with the same loops share those too. A value that several members use is computed once.
  */
 #include "emit_nest.h"
+#include "guards.h"
 #include "pieces.h"
 
 /* ---- placing ---- */
@@ -262,14 +263,28 @@ static void open_chunk_rows(Nest *nest, const Group *group, Level *level)
     enter_level(nest, level);
 }
 
-/* The members, and those whose values are cases in pieces. */
+/* The innermost of the member's own loops. */
+static const Index *row_of(const Group *group, const Member *member)
+{
+    for (int p = member->tensor->rank - 1; p >= 0; p--)
+        if (!is_loop(group, member->indices[p]) && !extent_is_constant(member->indices[p]->extent, 1))
+            return member->indices[p];
+    return NULL;
+}
+
+/* The members, those whose values are cases in pieces, with the conditions of sums over rows said first. */
 static MemberList parts_of(Graph *graph, const Group *group)
 {
     MemberList parts = {0};
     for (int i = 0; i < group->members.count; i++) {
         const MemberList pieces = pieces_of(graph, group, &group->members.items[i]);
-        for (int k = 0; k < pieces.count; k++)
-            LIST_PUSH(graph->arena, parts, pieces.items[k]);
+        for (int k = 0; k < pieces.count; k++) {
+            Member part = pieces.items[k];
+            const Index *row = row_of(group, &part);
+            if (row)
+                part.body = guard_sums(graph, part.body, row);
+            LIST_PUSH(graph->arena, parts, part);
+        }
     }
     return parts;
 }

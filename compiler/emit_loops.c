@@ -133,6 +133,13 @@ static void place_operands(Nest *nest, const Expr *expr, Level *level)
         place(nest, expr->otherwise, level);
 }
 
+/* Whether a condition, the same for all of the row, decides whether there is anything to add. */
+static bool is_guarded(const Expr *expr, const Index *row)
+{
+    return expr->kind == EXPR_OP && expr->op == OP_SELECT && expr_is_number(expr->args[2], 0) &&
+           !expr_uses_index(expr->args[0], row);
+}
+
 void place(Nest *nest, const Expr *expr, Level *level)
 {
     Arena *arena = nest->writer->arena;
@@ -163,7 +170,13 @@ void place(Nest *nest, const Expr *expr, Level *level)
             inner = new_level(nest, inner, temp->across);
             LIST_PUSH(arena, temp->loops, inner);
         }
-        place(nest, expr->body, inner);
+        if (temp->across && temp->loops.count > 1 && is_guarded(expr->body, temp->across)) {
+            place(nest, expr->body->args[0], inner->parent);
+            temp->guard = expr->body->args[0];
+            place(nest, expr->body->args[1], inner);
+        } else {
+            place(nest, expr->body, inner);
+        }
     } else {
         const bool naming = nest->naming;
         nest->naming = true;

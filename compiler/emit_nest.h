@@ -28,6 +28,7 @@ struct Temp {
     const Index *across; /* REDUCE: one value for each of this index, which is the last loop's; or NULL */
     Level *row;          /* across: the loop in which they are used */
     const char *array;   /* the name of those values */
+    const Expr *guard;   /* across: the condition for adding a row at all; or NULL */
     const Member *member;
     bool kept;           /* of the member's values, one for each turn of its loops */
 };

@@ -228,11 +228,14 @@ static void write_across(Nest *nest, Temp *temp, const char *name)
     Writer *writer = nest->writer;
     Mark mark = mark_names(writer);
     write_line(writer, "real %s[%lld] = {0};", name, (long long)temp->across->extent.constant);
-    for (int i = 0; i < temp->loops.count; i++)
+    for (int i = 0; i < temp->loops.count; i++) {
+        if (temp->guard && i == temp->loops.count - 1)
+            write_open(writer, "if (%s)", c_value(writer, temp->guard, true));
         open_level(nest, temp->loops.items[i]);
+    }
     write_line(writer, "%s[%s] += %s;", name, bound(writer, temp->across),
-               c_real(writer, temp->expr->body, 0));
-    for (int i = 0; i < temp->loops.count; i++)
+               c_real(writer, temp->guard ? temp->expr->body->args[1] : temp->expr->body, 0));
+    for (int i = 0; i < temp->loops.count + (temp->guard != NULL); i++)
         write_close(writer);
     release_names(writer, mark);
     temp->array = name;
