@@ -4,7 +4,10 @@
  */
 #include "emit_nest.h"
 #include "guards.h"
+#include "ops.h"
 #include "pieces.h"
+
+enum { FUNCTION_COST = 12, LEAST_ROW = 8 };
 
 /* ---- placing ---- */
 
@@ -64,6 +67,41 @@ static void find_clash(Clash *clash, const Expr *expr)
         find_clash(clash, expr->otherwise);
 }
 
+static void find_reduction(void *context, const Expr *expr)
+{
+    *(bool *)context = *(bool *)context || expr->kind == EXPR_REDUCE;
+}
+
+static bool reduces(const Member *member)
+{
+    bool found = false;
+    expr_walk(member->body, find_reduction, &found);
+    return found;
+}
+
+static void find_function(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_OP && !expr->integer && op_table[expr->op].cost >= FUNCTION_COST)
+        *(bool *)context = true;
+}
+
+/* Whether it is computed for each element by an elementary function and no reduction: in a loop of its own that is
+ * vector code, and in one with a reduction it is not. */
+static bool maps_functions(const Member *member)
+{
+    bool found = false;
+    expr_walk(member->body, find_function, &found);
+    return found && !reduces(member);
+}
+
+static bool any_reduces(const Level *level)
+{
+    for (int i = 0; i < level->temps.count; i++)
+        if (level->temps.items[i]->member && reduces(level->temps.items[i]->member))
+            return true;
+    return false;
+}
+
 /* The step before, if its loops have these indices and the member may join them. */
 static Temp *joinable(Nest *nest, const Level *outer, int count, const Index *const *inner, const Member *member)
 {
@@ -73,6 +111,8 @@ static Temp *joinable(Nest *nest, const Level *outer, int count, const Index *co
     for (int i = 0; i < count; i++)
         if (temp->loops.items[i]->index != inner[i])
             return NULL;
+    if (maps_functions(member) && any_reduces(temp->loops.items[count - 1]))
+        return NULL;
     Clash clash = {temp->loops.items[count - 1], nest->writer->graph, false};
     find_clash(&clash, member->body);
     return clash.found ? NULL : temp;
@@ -289,9 +329,48 @@ static MemberList parts_of(Graph *graph, const Group *group)
     return parts;
 }
 
-void emit_group(Writer *writer, const Group *group)
+typedef struct Across {
+    const Index *row;
+    bool found;
+} Across;
+
+static void find_across(void *context, const Expr *expr)
+{
+    Across *across = context;
+    if (expr->kind == EXPR_REDUCE && adds_rows(expr, across->row) &&
+        !adds_rows(expr, expr->indices[expr->count - 1]))
+        across->found = true;
+}
+
+/* The group with as many shared loops as are good for it: the innermost is each member's own where sums add up
+ * whole rows along it, or where members that are vector code by themselves stand beside reductions. */
+static Group with_rows(const Group *group)
+{
+    Group result = *group;
+    Across across = {NULL, false};
+    bool reduction = false, map = false;
+    if (group->depth < 2 || group->chunk)
+        return result;
+    across.row = group->loops[group->depth - 1];
+    if (across.row->extent.per_n || across.row->extent.constant < LEAST_ROW || across.row->extent.constant > LONGEST_ROW)
+        return result;
+    for (int i = 0; i < group->members.count; i++) {
+        const Member *member = &group->members.items[i];
+        if (member->tensor->rank != group->depth || member->indices[group->depth - 1] != across.row)
+            return result;
+        expr_walk(member->body, find_across, &across);
+        reduction = reduction || reduces(member);
+        map = map || maps_functions(member);
+    }
+    if (across.found || (reduction && map))
+        result.depth--;
+    return result;
+}
+
+void emit_group(Writer *writer, const Group *whole)
 {
     Arena *arena = writer->arena;
+    const Group rows = with_rows(whole), *group = &rows;
     const MemberList parts = parts_of(writer->graph, group);
     const Expr **bodies = ARENA_ARRAY(arena, const Expr *, parts.count);
     Temp **assignments = ARENA_ARRAY(arena, Temp *, parts.count);

@@ -61,6 +61,8 @@ void write_temps(Nest *nest, const Level *level);
 
 /* ---- emit_reduce.c ---- */
 
+/* Whether a sum's value for neighbouring places of the index comes from neighbouring places in memory. */
+bool adds_rows(const Expr *sum, const Index *index);
 /* A sum that is best done for all of row's index at once: it adds whole rows of memory. */
 bool sums_across(const Nest *nest, const Expr *expr, const Level *row);
 /* Declares `name` and computes the reduction. */

@@ -60,6 +60,11 @@ static bool is_real(const Nest *nest, const Expr *expr, Reduction least, Reducti
            expr->reduction <= most && !expr->integer;
 }
 
+bool adds_rows(const Expr *sum, const Index *index)
+{
+    return sum->reduction == REDUCE_SUM && !sum->integer && runs_along(sum->body, index);
+}
+
 bool sums_across(const Nest *nest, const Expr *expr, const Level *row)
 {
     return is_real(nest, expr, REDUCE_SUM, REDUCE_SUM) && row->index->extent.per_n == 0 &&
