@@ -570,7 +570,7 @@ static void emit_samples(Emit *emit)
         emit_windows(emit, writer->rows);
         return;
     }
-    if (emit->lanes->cramped) {
+    if (emit->lanes->one_by_one) {
         emit->plane = &plane;
         emit_planes(emit, "0");
         emit->plane = NULL;
@@ -778,7 +778,7 @@ static void emit_together_in_lanes(Emit *emit)
     Plane plane;
     const bool even = plane_of(lanes, &plane), planes = even && plane_pays(lanes, &plane);
     emit->even = even ? &plane : NULL;
-    if (lanes->cramped) {
+    if (lanes->one_by_one) {
         whole = "0";
     } else {
         write_tables(emit);
@@ -793,7 +793,7 @@ static void emit_together_in_lanes(Emit *emit)
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, sums, i);
     write_line(writer, "%s[%s] = 0;", own, i);
     write_close(writer);
-    if (!lanes->cramped)
+    if (!lanes->one_by_one)
         write_part_in_lanes(emit, part, share, whole, own);
     if (planes)
         write_part_in_planes(emit, &plane, part, whole, own);

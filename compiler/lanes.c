@@ -520,7 +520,7 @@ int64_t lanes_own_scratch(const Lanes *lanes)
     const int64_t rest = lanes->together ? plane_a_reals(lanes, &plane)
                                          : HIGHEST_TILE * plane_sums_reals(&plane);
     const int64_t planes = plane_slab_reals(lanes, &plane) + rest;
-    return planes > own || lanes->cramped ? planes : own;
+    return planes > own || lanes->one_by_one ? planes : own;
 }
 
 int64_t lanes_shared_scratch(const Lanes *lanes)
@@ -685,10 +685,11 @@ static bool fits(const Graph *graph, const Lanes *lanes)
 static bool find_room(const Graph *graph, Lanes *lanes)
 {
     Plane plane;
-    if (fits(graph, lanes))
+    const bool planes = plane_of(lanes, &plane);
+    if (!(planes && plane_pays_always(lanes, &plane)) && fits(graph, lanes))
         return true;
-    lanes->cramped = plane_of(lanes, &plane);
-    return lanes->cramped && fits(graph, lanes);
+    lanes->one_by_one = planes;
+    return planes && fits(graph, lanes);
 }
 
 bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes)

@@ -39,6 +39,10 @@ bool plane_of(const Lanes *lanes, Plane *plane);
 /* Whether at least one sample is better off so than in lanes; or all are, for want of memory. */
 bool plane_pays(const Lanes *lanes, const Plane *plane);
 
+/* Whether all samples are: large pictures with narrow borders, whose lanes would not stay in the second-level
+ * cache. */
+bool plane_pays_always(const Lanes *lanes, const Plane *plane);
+
 /* Reals of scratch for each thread: the planes of a sample, of both operands; the sums of a tile's row. */
 int64_t plane_slab_reals(const Lanes *lanes, const Plane *plane);
 int64_t plane_a_reals(const Lanes *lanes, const Plane *plane);
