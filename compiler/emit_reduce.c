@@ -187,15 +187,19 @@ static void write_step(Writer *writer, const Expr *reduce, const char *name, con
     case REDUCE_MIN:
         write_line(writer, "%s = %s_min(%s, %s);", name, type, value, name);
         break;
-    default:
-        DLC_BUG("argmax is written elsewhere");
+    case REDUCE_ARGMAX: /* of the value; what is not a number is never the largest */
+        write_line(writer, "%s = %s > %s ? %s : %s;", name, value, name, value, name);
+        break;
+    case REDUCE_ARGMIN:
+        write_line(writer, "%s = %s < %s ? %s : %s;", name, value, name, value, name);
+        break;
     }
 }
 
 static const char *start_of(const Expr *reduce)
 {
-    static const char *const starts[] = {"0", "1", "-INFINITY", "INFINITY"};
-    static const char *const int_starts[] = {"0", "1", "INT32_MIN", "INT32_MAX"};
+    static const char *const starts[] = {"0", "1", "-INFINITY", "INFINITY", "-INFINITY", "INFINITY"};
+    static const char *const int_starts[] = {"0", "1", "INT32_MIN", "INT32_MAX", "-INFINITY", "INFINITY"};
     return (reduce->integer ? int_starts : starts)[reduce->reduction];
 }
 
@@ -357,9 +361,41 @@ static void write_in_parts(Nest *nest, const Temp *temp, const char *name, int64
     LIST_PUSH(writer->arena, writer->taken, parts); /* another sum's are others */
 }
 
+/* Whether the largest of many elements that lie one after the other is found first, and then where it is. */
+static bool seeks_element(const Nest *nest, const Temp *temp)
+{
+    const Expr *reduce = temp->expr;
+    return nest->writer->level > 0 && (reduce->reduction == REDUCE_ARGMAX || reduce->reduction == REDUCE_ARGMIN) &&
+           temp->loops.count == 1 && reduce->body->kind == EXPR_READ && !reduce->body->integer &&
+           !reduce->body->otherwise && reduce->body->tensor->kind != TENSOR_DRAW &&
+           temp->loops.items[0]->temps.count == 0 && temp->loops.items[0]->index->extent.per_n == 0 &&
+           temp->loops.items[0]->index->extent.constant >= 2 * MANY_PARTS &&
+           runs_along(reduce->body, temp->loops.items[0]->index);
+}
+
+static void write_seeking(Nest *nest, Temp *temp, const char *name)
+{
+    Writer *writer = nest->writer;
+    const bool max = temp->expr->reduction == REDUCE_ARGMAX;
+    const Index *index = temp->loops.items[0]->index;
+    const char *best = take_name(writer, max ? "largest" : "smallest");
+    write_in_parts(nest, temp, best, MANY_PARTS);
+    write_line(writer, "int %s = 0;", name);
+    bind(writer, index, name);
+    write_open(writer, max ? "if (%s > -INFINITY)" : "if (%s < INFINITY)", best);
+    write_open(writer, "while (%s != %s)", c_real(writer, temp->expr->body, 9), best);
+    write_line(writer, "%s++;", name);
+    write_close(writer);
+    write_close(writer);
+}
+
 void write_reduction(Nest *nest, Temp *temp, const char *name)
 {
     int64_t parts = part_count(nest, temp);
+    if (seeks_element(nest, temp)) {
+        write_seeking(nest, temp, name);
+        return;
+    }
     if (temp->across)
         write_across(nest, temp, name);
     else if (parts)

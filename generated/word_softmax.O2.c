@@ -530,13 +530,26 @@ static void word_softmax_d_logits(int n, real (*restrict logits)[50], const int3
             for (int part = 0; part < 8; part++)
                 sum += parts_2[part];
             loss_sum += logits[row][after[row]] - probs_softmax_m - real_log(sum);
-            real largest = -INFINITY;
-            int argmax = 0;
-            for (int j = 0; j < 50; j++)
-                if (logits[row][j] > largest) {
-                    largest = logits[row][j];
-                    argmax = j;
+            real parts_3[16];
+            for (int part = 0; part < 16; part++)
+                parts_3[part] = -INFINITY;
+            KEEP_LOOP
+            for (int first = 0; first <= 34; first += 16) {
+                KEEP_LOOP
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts_3[part] = logits[row][j] > parts_3[part] ? logits[row][j] : parts_3[part];
                 }
+            }
+            for (int j = 48; j < 50; j++)
+                parts_3[j - 48] = logits[row][j] > parts_3[j - 48] ? logits[row][j] : parts_3[j - 48];
+            real largest = -INFINITY;
+            for (int part = 0; part < 16; part++)
+                largest = parts_3[part] > largest ? parts_3[part] : largest;
+            int argmax = 0;
+            if (largest > -INFINITY)
+                while (logits[row][argmax] != largest)
+                    argmax++;
             accuracy_sum += (real)(argmax == after[row]);
             const real t_2 = t / sum;
             for (int j = 0; j < 50; j++) {
@@ -806,13 +819,26 @@ static void word_softmax_loss_sum_2(int n, real (*restrict logits)[50], const in
             for (int part = 0; part < 8; part++)
                 sum += parts_2[part];
             loss_sum += logits[row][after[row]] - probs_softmax_m - real_log(sum);
-            real largest = -INFINITY;
-            int argmax = 0;
-            for (int j = 0; j < 50; j++)
-                if (logits[row][j] > largest) {
-                    largest = logits[row][j];
-                    argmax = j;
+            real parts_3[16];
+            for (int part = 0; part < 16; part++)
+                parts_3[part] = -INFINITY;
+            KEEP_LOOP
+            for (int first = 0; first <= 34; first += 16) {
+                KEEP_LOOP
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts_3[part] = logits[row][j] > parts_3[part] ? logits[row][j] : parts_3[part];
                 }
+            }
+            for (int j = 48; j < 50; j++)
+                parts_3[j - 48] = logits[row][j] > parts_3[j - 48] ? logits[row][j] : parts_3[j - 48];
+            real largest = -INFINITY;
+            for (int part = 0; part < 16; part++)
+                largest = parts_3[part] > largest ? parts_3[part] : largest;
+            int argmax = 0;
+            if (largest > -INFINITY)
+                while (logits[row][argmax] != largest)
+                    argmax++;
             accuracy_sum += (real)(argmax == after[row]);
         }
         loss_sum_chunks[chunk] = loss_sum;
