@@ -25,6 +25,9 @@ static const Expr *place_of(const Expr *condition, const Index *index)
 
 bool find_scatter(const Expr *body, int rank, const Index *const *indices, Scatter *scatter)
 {
+    if (body->kind == EXPR_OP && body->op == OP_ADD)
+        return find_scatter(body->args[0], rank, indices, scatter) ||
+               find_scatter(body->args[1], rank, indices, scatter);
     if (body->kind != EXPR_REDUCE || body->reduction != REDUCE_SUM)
         return false;
     const Expr *inner = body->body;
@@ -97,12 +100,28 @@ static bool stays_inside(const Expr *place, Extent extent)
            extent_at_most(high, last);
 }
 
+typedef struct Term {
+    Graph *graph;
+    const Expr *term;
+} Term;
+
+static const Expr *leave_term(void *context, const Expr *expr)
+{
+    const Term *term = context;
+    return expr == term->term ? expr_number(term->graph, 0) : NULL;
+}
+
 bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
 {
     Scatter scatter;
     if (!find_scatter(body, tensor->rank, tensor->indices, &scatter))
         return false;
-    write_zeros(writer, tensor);
+    if (body == scatter.reduce) {
+        write_zeros(writer, tensor);
+    } else {
+        Term term = {writer->graph, scatter.reduce};
+        emit_loops(writer, tensor, expr_rewrite(writer->graph, body, leave_term, &term));
+    }
     const Expr *guarded = scatter.reduce->body;
     const Index *index = tensor->indices[scatter.dimension];
     int opened = open_loops(writer, scatter.reduce->count, scatter.reduce->indices, -1);

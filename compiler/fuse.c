@@ -187,6 +187,29 @@ static void find_draws(void *context, const Expr *expr)
     *found = *found || expr->tensor->kind == TENSOR_DRAW;
 }
 
+/* Whether the expression is one of the terms that the body adds up. */
+static bool is_term(const Expr *body, const Expr *expr)
+{
+    return body == expr ||
+           (body->kind == EXPR_OP && body->op == OP_ADD && (is_term(body->args[0], expr) || is_term(body->args[1], expr)));
+}
+
+/* Finds a contraction that is read: one that may take the body in, and end in blocks. */
+static void find_contraction_read(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DEFINITION && profile_of(expr->tensor->body).contracts)
+        *(bool *)context = true;
+}
+
+/* A scatter joins a sum of which it is a term: it adds to what stands there. */
+static bool scatter_joins(const Tensor *kernel, const Reads *reads)
+{
+    bool contracts = profile_of(kernel->body).contracts;
+    expr_walk(kernel->body, find_contraction_read, &contracts);
+    return !contracts && reads->count == 1 && !reads->guarded && reads_own_indices(reads->read, kernel) &&
+           is_term(kernel->body, reads->read);
+}
+
 /* A reduction joins its one reader, where it is evaluated once for each element. A read in a
  * branch counts like any other: at plain indices the element exists, whatever the condition. A
  * contraction takes in no draws: its results lie in tiles, too narrow for numbers drawn at once. */
@@ -195,7 +218,7 @@ static bool reduction_joins(const Fusion *fusion, const Tensor *tensor, Profile 
 {
     Scatter scatter;
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
-        return false; /* as a sum inside another kernel it would visit every place for every addend */
+        return scatter_joins(kernel, reads);
     if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_plainly(reads->read) ||
         reads->evaluations > guess_size(tensor))
         return false;
