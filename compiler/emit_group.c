@@ -85,8 +85,8 @@ static void find_function(void *context, const Expr *expr)
         *(bool *)context = true;
 }
 
-/* Whether it is computed for each element by an elementary function and no reduction: in a loop of its own that is
- * vector code, and in one with a reduction it is not. */
+/* Whether it is computed for each element by an elementary function and no reduction: in a loop of its own
+ * that is vector code, and in one with a reduction it is not. */
 static bool maps_functions(const Member *member)
 {
     bool found = false;
@@ -342,8 +342,8 @@ static void find_across(void *context, const Expr *expr)
         across->found = true;
 }
 
-/* The group with as many shared loops as are good for it: the innermost is each member's own where sums add up
- * whole rows along it, or where members that are vector code by themselves stand beside reductions. */
+/* The group with as many shared loops as are good for it: the innermost is each member's own where sums add
+ * up whole rows along it, or where members that are vector code by themselves stand beside reductions. */
 static Group with_rows(const Group *group)
 {
     Group result = *group;
@@ -352,7 +352,8 @@ static Group with_rows(const Group *group)
     if (group->depth < 2 || group->chunk)
         return result;
     across.row = group->loops[group->depth - 1];
-    if (across.row->extent.per_n || across.row->extent.constant < LEAST_ROW || across.row->extent.constant > LONGEST_ROW)
+    if (across.row->extent.per_n || across.row->extent.constant < LEAST_ROW ||
+        across.row->extent.constant > LONGEST_ROW)
         return result;
     for (int i = 0; i < group->members.count; i++) {
         const Member *member = &group->members.items[i];

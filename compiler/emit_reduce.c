@@ -365,7 +365,8 @@ static void write_in_parts(Nest *nest, const Temp *temp, const char *name, int64
 static bool seeks_element(const Nest *nest, const Temp *temp)
 {
     const Expr *reduce = temp->expr;
-    return nest->writer->level > 0 && (reduce->reduction == REDUCE_ARGMAX || reduce->reduction == REDUCE_ARGMIN) &&
+    return nest->writer->level > 0 &&
+           (reduce->reduction == REDUCE_ARGMAX || reduce->reduction == REDUCE_ARGMIN) &&
            temp->loops.count == 1 && reduce->body->kind == EXPR_READ && !reduce->body->integer &&
            !reduce->body->otherwise && reduce->body->tensor->kind != TENSOR_DRAW &&
            temp->loops.items[0]->temps.count == 0 && temp->loops.items[0]->index->extent.per_n == 0 &&

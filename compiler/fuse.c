@@ -190,14 +190,15 @@ static void find_draws(void *context, const Expr *expr)
 /* Whether the expression is one of the terms that the body adds up. */
 static bool is_term(const Expr *body, const Expr *expr)
 {
-    return body == expr ||
-           (body->kind == EXPR_OP && body->op == OP_ADD && (is_term(body->args[0], expr) || is_term(body->args[1], expr)));
+    return body == expr || (body->kind == EXPR_OP && body->op == OP_ADD &&
+                            (is_term(body->args[0], expr) || is_term(body->args[1], expr)));
 }
 
 /* Finds a contraction that is read: one that may take the body in, and end in blocks. */
 static void find_contraction_read(void *context, const Expr *expr)
 {
-    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DEFINITION && profile_of(expr->tensor->body).contracts)
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DEFINITION &&
+        profile_of(expr->tensor->body).contracts)
         *(bool *)context = true;
 }
 

@@ -21,7 +21,8 @@ static bool changes(const Guard *guard, const Expr *condition)
 
 static void take(Guard *guard, const Expr *condition)
 {
-    guard->condition = guard->condition ? expr_op(guard->graph, OP_AND, guard->condition, condition, NULL) : condition;
+    guard->condition = guard->condition ? expr_op(guard->graph, OP_AND, guard->condition, condition, NULL)
+                                        : condition;
 }
 
 static bool is_condition(const Expr *expr)

@@ -54,8 +54,8 @@ typedef struct LaneTile {
 typedef struct Lanes {
     Contraction parts;     /* b is read through the windows */
     bool together;
-    bool one_by_one; /* all samples are computed place by place (plane.h): there is no room for lanes, or to turn
-                        the samples would take longer than their borders' zeros do */
+    bool one_by_one; /* all samples are computed place by place (plane.h): there is no room for lanes, or to
+                        turn the samples would take longer than their borders' zeros do */
     const Index *sample;
     const Index *alone;    /* of both operands, and of the result: each of its values on its own; or NULL */
     const Index *row;      /* NULL: one row */

@@ -10,8 +10,8 @@ enum {
     MOST_PIECES = 256, /* of one index */
     READ_WEIGHT = 2,
     GUARD_WEIGHT = 2,
-    GROWTH = 3,  /* the text may be so many times as long, */
-    SMALL = 64   /* and this */
+    GROWTH = 3, /* the text may be so many times as long, */
+    SMALL = 64  /* and this */
 };
 static const double worth_while = 0.5; /* the part of the work that may be left */
 
@@ -138,7 +138,8 @@ static bool is_shared(const Group *group, const Index *index)
     return index == group->chunk;
 }
 
-/* Along the member's indices from `from` on, one after the other: so each case stands in its own pieces alone. */
+/* Along the member's indices from `from` on, one after the other: so each case stands in its own pieces
+ * alone. */
 static void split(Graph *graph, const Group *group, const Member *member, int from, MemberList *pieces)
 {
     int p = from;
@@ -168,7 +169,8 @@ static void split(Graph *graph, const Group *group, const Member *member, int fr
             place[k] = member->place ? member->place[k] : expr_index(graph, indices[k]);
         }
         indices[p] = graph_index(graph, index->name, extent_constant(end - begin));
-        place[p] = expr_op(graph, OP_ADD, expr_index(graph, indices[p]), expr_number(graph, (double)begin), NULL);
+        place[p] = expr_op(graph, OP_ADD, expr_index(graph, indices[p]), expr_number(graph, (double)begin),
+                           NULL);
         piece.indices = indices;
         piece.place = place;
         piece.body = narrow(graph, member->body, index, place[p]);

@@ -12,8 +12,9 @@
 
 #include "group.h"
 
-/* The group's member in pieces, each with indices of its own, of the piece's extents, and with the element that it
- * assigns as `place`; the member alone where that gains little. Indices of the group's loops stay whole. */
+/* The group's member in pieces, each with indices of its own, of the piece's extents, and with the element
+ * that it assigns as `place`; the member alone where that gains little. Indices of the group's loops stay
+ * whole. */
 MemberList pieces_of(Graph *graph, const Group *group, const Member *member);
 
 #endif

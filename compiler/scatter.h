@@ -1,7 +1,7 @@
 /*
  * Scatters: E[v, d] = sum[n](if t[n] == v then e else 0), the gradient of a data-dependent read.
- * Written as a sum it visits every v for every n; as a scatter each n adds to its one row. What else is added to
- * that stands in the tensor before.
+ * Written as a sum it visits every v for every n; as a scatter each n adds to its one row. What else is added
+ * to that stands in the tensor before.
  */
 #ifndef DLC_SCATTER_H
 #define DLC_SCATTER_H
