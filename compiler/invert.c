@@ -17,6 +17,8 @@ typedef struct Solver {
     LIST(const Expr *) values; /* of loops; NULL: unsolved, to be summed */
     const Expr *condition;     /* under which the solution holds */
     bool parted;               /* an index is a quotient and a remainder now */
+    LIST(const Index *) whole; /* indices that are, one after the other, and */
+    LIST(const Expr *) parts;  /* what they are in terms of both */
 } Solver;
 
 static const Expr *and_also(Graph *graph, const Expr *a, const Expr *b)
@@ -32,6 +34,11 @@ static const Expr *in_range(Graph *graph, const Expr *value, Extent extent)
     return and_also(graph, low, high);
 }
 
+static int64_t floor_quotient(int64_t a, int64_t b)
+{
+    return a / b - (a % b < 0);
+}
+
 /* (c x + r) // c is x + r // c: x where r lies in 0 .. c - 1. */
 static const Expr *take_quotient(void *context, const Expr *expr)
 {
@@ -39,10 +46,11 @@ static const Expr *take_quotient(void *context, const Expr *expr)
     Affine form;
     Extent low, high;
     if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[1]->kind != EXPR_CONSTANT ||
-        !expr_affine(expr->args[0], &form) || form.constant || form.per_n)
+        !expr_affine(expr->args[0], &form) || form.per_n)
         return NULL;
     const int64_t divisor = (int64_t)expr->args[1]->value;
-    Affine quotient = {0}, rest = {0};
+    Affine quotient = {.constant = floor_quotient(form.constant, divisor)}, rest = {0};
+    rest.constant = form.constant - divisor * quotient.constant;
     for (int i = 0; i < form.count; i++) {
         Affine *part = form.coefficient[i] % divisor ? &rest : &quotient;
         part->index[part->count] = form.index[i];
@@ -63,6 +71,10 @@ static const Expr *apply(const Solver *solver, const Expr *expr)
     const Index *from[64];
     const Expr *to[64];
     int count = 0;
+    for (int i = 0; i < solver->whole.count; i++) { /* while the remainder is an index, whose range is known */
+        expr = expr_substitute(solver->graph, expr, 1, &solver->whole.items[i], &solver->parts.items[i]);
+        expr = expr_rewrite(solver->graph, expr, take_quotient, solver->graph);
+    }
     for (int i = 0; i < solver->loops.count; i++)
         if (solver->values.items[i] && count < 64) {
             from[count] = solver->loops.items[i];
@@ -135,25 +147,26 @@ static void solve_affine(Solver *solver, Affine form, int k, const Expr *target)
     set_value(solver, loop, value);
 }
 
-/* What a subscript divides: an unsolved index, by the largest part of its extent. */
+/* What a subscript divides: an unsolved index and a constant, by the largest divisor. */
 typedef struct Division {
     const Solver *solver;
     int loop; /* -1: none */
-    int64_t divisor;
+    int64_t constant, divisor;
 } Division;
 
 static void find_division(void *context, const Expr *expr)
 {
     Division *division = context;
-    if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[0]->kind != EXPR_INDEX ||
-        expr->args[1]->kind != EXPR_CONSTANT)
+    Affine form;
+    if (expr->kind != EXPR_OP || expr->op != OP_FLOORDIV || expr->args[1]->kind != EXPR_CONSTANT ||
+        !expr_affine(expr->args[0], &form) || form.count != 1 || form.coefficient[0] != 1 || form.per_n)
         return;
-    const Extent extent = expr->args[0]->index->extent;
     const int64_t divisor = (int64_t)expr->args[1]->value;
-    const int loop = loop_of(division->solver, expr->args[0]->index);
-    if (loop < 0 || extent.per_n || divisor <= division->divisor || divisor < 2 || extent.constant % divisor)
+    const int loop = loop_of(division->solver, form.index[0]);
+    if (loop < 0 || form.index[0]->extent.per_n || divisor <= division->divisor || divisor < 2)
         return;
     division->loop = loop;
+    division->constant = form.constant;
     division->divisor = divisor;
 }
 
@@ -169,17 +182,23 @@ static const Expr *part_indices(Solver *solver, const Expr *subscript)
 {
     Graph *graph = solver->graph;
     for (;;) {
-        Division division = {solver, -1, 0};
+        Division division = {solver, -1, 0, 0};
         expr_walk(subscript, find_division, &division);
         if (division.loop < 0)
             return subscript;
         const Index *index = solver->loops.items[division.loop];
-        const int whole = add_loop(solver, index->name, index->extent.constant / division.divisor);
+        const int64_t first = floor_quotient(division.constant, division.divisor);
+        const int64_t last = floor_quotient(division.constant + index->extent.constant - 1, division.divisor);
+        const int whole = add_loop(solver, index->name, last - first + 1);
         const int part = add_loop(solver, "t", division.divisor);
-        const Expr *value = expr_op(graph, OP_MUL, expr_number(graph, (double)division.divisor),
-                                    expr_index(graph, solver->loops.items[whole]), NULL);
-        set_value(solver, division.loop,
-                  expr_op(graph, OP_ADD, value, expr_index(graph, solver->loops.items[part]), NULL));
+        /* index + constant = divisor * (first + whole) + part */
+        Affine value = {.constant = division.divisor * first - division.constant,
+                        .count = 2,
+                        .index = {solver->loops.items[whole], solver->loops.items[part]},
+                        .coefficient = {division.divisor, 1}};
+        LIST_PUSH(graph->arena, solver->whole, index);
+        LIST_PUSH(graph->arena, solver->parts, expr_of_affine(graph, &value));
+        set_value(solver, division.loop, expr_of_affine(graph, &value));
         solver->parted = true;
         subscript = apply(solver, subscript);
     }
@@ -208,11 +227,65 @@ static bool solve_digits(Solver *solver, const Affine *form, const Expr *target)
     return false;
 }
 
+/* A subscript that adds something to a quotient. */
+typedef struct Quotient {
+    const Expr *expr; /* NULL: none yet */
+    bool negative;
+    const Expr *rest;
+} Quotient;
+
+/* Whether the index is one that part_indices opens, which leaves a choice of what to solve for. */
+static bool is_parted(const Expr *quotient)
+{
+    const Expr *divided = quotient->args[0];
+    return divided->kind == EXPR_INDEX && divided->index->extent.per_n == 0 &&
+           divided->index->extent.constant % (int64_t)quotient->args[1]->value == 0;
+}
+
+static bool find_quotient(const Solver *solver, const Expr *expr, bool negative, Quotient *quotient)
+{
+    Graph *graph = solver->graph;
+    Affine form;
+    if (expr->kind == EXPR_OP && (expr->op == OP_ADD || expr->op == OP_SUB))
+        return find_quotient(solver, expr->args[0], negative, quotient) &&
+               find_quotient(solver, expr->args[1], negative != (expr->op == OP_SUB), quotient);
+    if (expr->kind == EXPR_OP && expr->op == OP_NEG)
+        return find_quotient(solver, expr->args[0], !negative, quotient);
+    if (expr_affine(expr, &form)) {
+        quotient->rest = expr_op(graph, negative ? OP_SUB : OP_ADD, quotient->rest, expr, NULL);
+        return true;
+    }
+    if (quotient->expr || expr->kind != EXPR_OP || expr->op != OP_FLOORDIV ||
+        expr->args[1]->kind != EXPR_CONSTANT || is_parted(expr))
+        return false;
+    quotient->expr = expr;
+    quotient->negative = negative;
+    return true;
+}
+
+/* u // c + rest = target: u // c = target - rest, where what is divided has an index of its own to be solved for. */
+static const Expr *leave_quotient(const Solver *solver, const Expr *subscript, const Expr **target)
+{
+    Quotient quotient = {.rest = expr_number(solver->graph, 0)};
+    Affine form;
+    bool own = false;
+    if (!find_quotient(solver, subscript, false, &quotient) || !quotient.expr ||
+        !expr_affine(quotient.expr->args[0], &form))
+        return subscript;
+    for (int k = 0; k < form.count; k++)
+        own = own || (loop_of(solver, form.index[k]) >= 0 && !expr_uses_index(quotient.rest, form.index[k]));
+    if (!own)
+        return subscript;
+    *target = quotient.negative ? expr_op(solver->graph, OP_SUB, quotient.rest, *target, NULL)
+                                : expr_op(solver->graph, OP_SUB, *target, quotient.rest, NULL);
+    return quotient.expr;
+}
+
 static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *target)
 {
     Graph *graph = solver->graph;
     Affine form;
-    subscript = apply(solver, subscript);
+    subscript = leave_quotient(solver, apply(solver, subscript), &target);
     while (subscript->kind == EXPR_OP && subscript->op == OP_FLOORDIV &&
            subscript->args[1]->kind == EXPR_CONSTANT) {
         const Expr *divisor = subscript->args[1];
