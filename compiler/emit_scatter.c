@@ -5,6 +5,19 @@
 #include "emit_internal.h"
 #include "scatter.h"
 
+static void find_division(void *context, const Expr *expr)
+{
+    *(bool *)context = *(bool *)context || (expr->kind == EXPR_OP && expr->op == OP_FLOORDIV);
+}
+
+/* A place of several digits: what is solved otherwise is no scatter. */
+static bool divides(const Expr *place)
+{
+    bool found = false;
+    expr_walk(place, find_division, &found);
+    return found;
+}
+
 /* `index == place` among the conditions of a guard. */
 static const Expr *place_of(const Expr *condition, const Index *index)
 {
@@ -16,8 +29,9 @@ static const Expr *place_of(const Expr *condition, const Index *index)
     }
     for (int side = 0; condition->op == OP_EQ && side < 2; side++) {
         const Expr *variable = condition->args[side], *place = condition->args[1 - side];
-        if (variable->kind == EXPR_INDEX && variable->index == index && place->kind == EXPR_READ &&
-            place->integer && !place->otherwise && !expr_uses_index(place, index))
+        const bool given = place->kind == EXPR_READ && !place->otherwise;
+        if (variable->kind == EXPR_INDEX && variable->index == index && place->integer &&
+            (given || divides(place)) && !expr_uses_index(place, index))
             return place;
     }
     return NULL;

@@ -410,6 +410,26 @@ static const char *fresh_name(const Solver *solver, const Expr *read, int dimens
     return "z";
 }
 
+static double count_places(int count, const Index *const *indices)
+{
+    double places = 1;
+    for (int i = 0; i < count; i++)
+        places *= (double)indices[i]->extent.per_n * GUESSED_ROWS + (double)indices[i]->extent.constant;
+    return places;
+}
+
+/* Whether most of the solution's places fail its condition: those of a table of biases for pairs of places, which
+ * a subscript of several digits reads. Then each reader adds to its element (scatter.h), unless it multiplies. */
+static bool misses_mostly(const Expr *read, const Expr *body, int count, const Index *const *loops,
+                          const InvertedSum *sum)
+{
+    enum { MOSTLY = 8 };
+    if (read->count != 1 || read->tensor->shape[0].per_n || read->otherwise || body->kind != EXPR_READ)
+        return false;
+    return (double)read->tensor->shape[0].constant * count_places(sum->count, sum->indices) >=
+           MOSTLY * count_places(count, loops);
+}
+
 InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int count,
                         const Index *const *loops, const Index ***indices)
 {
@@ -435,6 +455,14 @@ InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int co
             if (!solved[k] && reads_element(read->args[k]) == (pass == 1))
                 solve_subscript(&solver, read->args[k], expr_index(graph, fresh[k]));
     *indices = fresh;
-    body = apply(&solver, body);
-    return take_sum(&solver, expr_op(graph, OP_SELECT, solver.condition, body, expr_number(graph, 0)));
+    const InvertedSum sum = take_sum(
+        &solver, expr_op(graph, OP_SELECT, solver.condition, apply(&solver, body), expr_number(graph, 0)));
+    if (!misses_mostly(read, body, count, loops, &sum))
+        return sum;
+    const Expr *same = expr_op(graph, OP_EQ, read->args[0], expr_index(graph, fresh[0]), NULL);
+    InvertedSum whole = {.count = count, .indices = ARENA_ARRAY(graph->arena, const Index *, count + 1)};
+    for (int i = 0; i < count; i++)
+        whole.indices[i] = loops[i];
+    whole.body = expr_op(graph, OP_SELECT, same, body, expr_number(graph, 0));
+    return whole;
 }
