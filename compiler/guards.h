@@ -1,8 +1,9 @@
 /*
  * Sums that a condition makes zero for some of their places:
  *
- *     sum[j](a[j + i - 3, j] * b[j, d] * (j + i >= 3))  =  sum[j](if j + i >= 3 then a[j + i - 3, j] * b[j, d]
- *                                                              else 0)
+ *     sum[j](a[j + i - 3, j] * b[j, d] * (j + i >= 3))
+ *
+ * is sum[j](if j + i >= 3 then a[j + i - 3, j] * b[j, d] else 0).
  *
  * Said once and first, it can be asked once for a whole row of d, which is left out where it does not hold.
  */

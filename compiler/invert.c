@@ -71,7 +71,8 @@ static const Expr *apply(const Solver *solver, const Expr *expr)
     const Index *from[64];
     const Expr *to[64];
     int count = 0;
-    for (int i = 0; i < solver->whole.count; i++) { /* while the remainder is an index, whose range is known */
+    for (int i = 0; i < solver->whole.count;
+         i++) { /* while the remainder is an index, whose range is known */
         expr = expr_substitute(solver->graph, expr, 1, &solver->whole.items[i], &solver->parts.items[i]);
         expr = expr_rewrite(solver->graph, expr, take_quotient, solver->graph);
     }
@@ -263,7 +264,8 @@ static bool find_quotient(const Solver *solver, const Expr *expr, bool negative,
     return true;
 }
 
-/* u // c + rest = target: u // c = target - rest, where what is divided has an index of its own to be solved for. */
+/* u // c + rest = target: u // c = target - rest, where what is divided has an index of its own to be solved
+ * for. */
 static const Expr *leave_quotient(const Solver *solver, const Expr *subscript, const Expr **target)
 {
     Quotient quotient = {.rest = expr_number(solver->graph, 0)};
@@ -418,8 +420,9 @@ static double count_places(int count, const Index *const *indices)
     return places;
 }
 
-/* Whether most of the solution's places fail its condition: those of a table of biases for pairs of places, which
- * a subscript of several digits reads. Then each reader adds to its element (scatter.h), unless it multiplies. */
+/* Whether most of the solution's places fail its condition: those of a table of biases for pairs of places,
+ * which a subscript of several digits reads. Then each reader adds to its element (scatter.h), unless it
+ * multiplies. */
 static bool misses_mostly(const Expr *read, const Expr *body, int count, const Index *const *loops,
                           const InvertedSum *sum)
 {
