@@ -7,6 +7,7 @@
  * by a constant stays a division.
  */
 #include "expr_internal.h"
+#include "ops.h"
 
 #include <math.h>
 
@@ -257,6 +258,18 @@ static const Expr *algebra_select(Graph *graph, const Expr *condition, const Exp
     return NULL;
 }
 
+/* a // b where it is the same for all that a can be. */
+static const Expr *algebra_quotient(Graph *graph, const Expr *a, const Expr *b)
+{
+    Extent low, high;
+    if (b->kind != EXPR_CONSTANT || b->value < 1 || !a->integer || a->kind == EXPR_CONSTANT ||
+        !expr_range(a, &low, &high) || low.per_n || high.per_n)
+        return NULL;
+    const double quotient = op_value(OP_FLOORDIV, (double)low.constant, b->value, 0);
+    return op_value(OP_FLOORDIV, (double)high.constant, b->value, 0) == quotient ? expr_number(graph, quotient)
+                                                                                : NULL;
+}
+
 const Expr *expr_algebra(Graph *graph, Op op, const Expr *a, const Expr *b, const Expr *c)
 {
     switch (op) {
@@ -273,7 +286,7 @@ const Expr *expr_algebra(Graph *graph, Op op, const Expr *a, const Expr *b, cons
     case OP_POW:
         return algebra_pow(graph, a, b);
     case OP_FLOORDIV:
-        return expr_is_number(b, 1) && a->integer ? a : NULL;
+        return expr_is_number(b, 1) && a->integer ? a : algebra_quotient(graph, a, b);
     case OP_FLOOR:
         return a->integer ? a : NULL;
     case OP_STOP:

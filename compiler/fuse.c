@@ -211,6 +211,52 @@ static bool scatter_joins(const Tensor *kernel, const Reads *reads)
            is_term(kernel->body, reads->read);
 }
 
+/* An index that a reduction in one of them binds. */
+typedef struct Binding {
+    const Index *index;
+    bool found;
+} Binding;
+
+static void find_binding(void *context, const Expr *expr)
+{
+    Binding *binding = context;
+    for (int i = 0; expr->kind == EXPR_REDUCE && i < expr->count; i++)
+        binding->found = binding->found || expr->indices[i] == binding->index;
+}
+
+typedef struct Nesting {
+    const Expr *read, *body; /* where the body is to stand */
+    bool found;
+} Nesting;
+
+static void find_read_inside(void *context, const Expr *expr)
+{
+    Nesting *nesting = context;
+    nesting->found = nesting->found || expr == nesting->read;
+}
+
+static void find_nesting(void *context, const Expr *expr)
+{
+    Nesting *nesting = context, inside = {nesting->read, NULL, false};
+    if (expr->kind != EXPR_REDUCE || nesting->found)
+        return;
+    expr_walk(expr->body, find_read_inside, &inside);
+    for (int i = 0; inside.found && i < expr->count; i++) {
+        Binding binding = {expr->indices[i], false};
+        expr_walk(nesting->body, find_binding, &binding);
+        nesting->found = nesting->found || binding.found;
+    }
+}
+
+/* Whether the read stands in a reduction over an index that its tensor's body binds, too: a maximum's place among
+ * those that it is the maximum of. */
+static bool binds_again(const Expr *kernel, const Expr *read, const Expr *body)
+{
+    Nesting nesting = {read, body, false};
+    expr_walk(kernel, find_nesting, &nesting);
+    return nesting.found;
+}
+
 /* A reduction joins its one reader, where it is evaluated once for each element. A read in a
  * branch counts like any other: at plain indices the element exists, whatever the condition. A
  * contraction takes in no draws: its results lie in tiles, too narrow for numbers drawn at once. */
@@ -221,7 +267,7 @@ static bool reduction_joins(const Fusion *fusion, const Tensor *tensor, Profile 
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
         return scatter_joins(kernel, reads);
     if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_plainly(reads->read) ||
-        reads->evaluations > guess_size(tensor))
+        reads->evaluations > guess_size(tensor) || binds_again(kernel->body, reads->read, tensor->body))
         return false;
     Profile target = profile_of(kernel->body);
     if (profile.contracts) {

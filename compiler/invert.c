@@ -164,7 +164,9 @@ static void find_division(void *context, const Expr *expr)
         return;
     const int64_t divisor = (int64_t)expr->args[1]->value;
     const int loop = loop_of(division->solver, form.index[0]);
-    if (loop < 0 || form.index[0]->extent.per_n || divisor <= division->divisor || divisor < 2)
+    const int64_t last = form.constant + form.index[0]->extent.constant - 1;
+    if (loop < 0 || floor_quotient(form.constant, divisor) == floor_quotient(last, divisor) ||
+        form.index[0]->extent.per_n || divisor <= division->divisor || divisor < 2)
         return;
     division->loop = loop;
     division->constant = form.constant;

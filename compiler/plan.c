@@ -82,7 +82,10 @@ static bool takes_place(int count, const PlanStep *steps, int at, const Tensor *
         if (steps[i].kernel != steps[at].kernel || i == at)
             continue;
         Use use = {&steps[i], operand, false, false};
-        expr_walk(steps[i].body, find_row_use, &use);
+        if (steps[i].tensor->rank > steps[i].depth) /* its loops may be those in which the result is written */
+            find_use(&use, steps[i].body, false);
+        else
+            expr_walk(steps[i].body, find_row_use, &use);
         found = found || use.found;
         if (use.found && (use.elsewhere || i > at))
             return false;
@@ -227,8 +230,8 @@ static void find_lifetimes(Plan *plan, int count, const PlanStep *steps)
             plan->places.items[k].last = steps[count - 1].kernel;
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];
-        if (find_contraction(place->tensor->body))
-            continue; /* partial sums stand in the result while operands are still read */
+        if (place->tensor->rank == 0 || find_contraction(place->tensor->body))
+            continue; /* numbers are returned; partial sums stand in the result while operands are still read */
         for (int m = 0; m < k && !place->in_place; m++) {
             const Place *operand = &plan->places.items[m];
             if (operand->last == place->first && operand->first < place->first && operand->degree == place->degree && operand->size == place->size &&

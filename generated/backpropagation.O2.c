@@ -754,13 +754,13 @@ static RUNS_RARELY void backpropagation_trace(const struct backpropagation_batch
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
-    real (*z)[3] = (real (*)[3])(space + 32);
-    real (*h)[3] = (real (*)[3])(space + 32);
-    real (*o)[2] = (real (*)[2])(space + 3 * rows + 32);
+    real (*z)[3] = (real (*)[3])(space + 48);
+    real (*h)[3] = (real (*)[3])(space + 48);
+    real (*o)[2] = (real (*)[2])(space + 3 * rows + 48);
     const real (*y)[2] = (const real (*)[2])batch->y;
     real *L = space;
     real *s = space + 16;
-    real *loss = space;
+    real *loss = space + 32;
 
     /* backpropagation.dl:15  z[n, i] = sum[j](W1[i, j] * x[n, j]) */
     for (int row = 0; row < n; row++)
@@ -829,7 +829,7 @@ static RUNS_RARELY void backpropagation_trace(const struct backpropagation_batch
 static size_t backpropagation_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (5 * rows + 32);
+    return sizeof(real) * (5 * rows + 48);
 }
 
 #endif

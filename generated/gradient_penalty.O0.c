@@ -726,17 +726,17 @@ static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*place)[1] = (real (*)[1])(space + 16);
+    real (*place)[1] = (real (*)[1])(space + 32);
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 16);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 16);
-    real (*slope)[2] = (real (*)[2])(space + 64 * rows + 16);
-    real *steepness = space + 128 * rows + 16;
-    real (*apart_critic_product)[64] = (real (*)[64])(space + 16);
-    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 64 * rows + 16);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 32);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 32);
+    real (*slope)[2] = (real (*)[2])(space + 64 * rows + 32);
+    real *steepness = space + 128 * rows + 32;
+    real (*apart_critic_product)[64] = (real (*)[64])(space + 32);
+    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 64 * rows + 32);
     real *apart = space;
-    real *loss = space;
+    real *loss = space + 16;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     for (int row = 0; row < n; row++)
@@ -844,7 +844,7 @@ static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
 static size_t gradient_penalty_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (129 * rows + 16);
+    return sizeof(real) * (129 * rows + 32);
 }
 
 #endif

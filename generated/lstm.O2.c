@@ -612,76 +612,76 @@ static void lstm_forward_kernels(const struct lstm_batch *batch, const struct ls
     real *const space = arena;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*x_0)[2] = (real (*)[2])(space + 2560 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2562 * rows + 136224);
     real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1824 * rows + 136224);
     real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2564 * rows + 136224);
     real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2566 * rows + 136224);
     real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2568 * rows + 136224);
     real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2570 * rows + 136224);
     real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2572 * rows + 136224);
     real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2574 * rows + 136224);
     real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2576 * rows + 136224);
     real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2578 * rows + 136224);
     real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2580 * rows + 136224);
     real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
-    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2464 * rows + 136224);
+    real (*x_11)[2] = (real (*)[2])(space + 1664 * rows + 136224);
     real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 136224);
+    real (*y_dense)[1] = (real (*)[1])(space + 1666 * rows + 136224);
     real *y = (real *)y_dense;
     const real *total = batch->total;
     real *loss_sum_chunks = space + 8192;
     real *error_sum_chunks = space + 8224;
-    real *d_y = space + 2403 * rows + 136224;
+    real *d_y = space + 1667 * rows + 136224;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
-    real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (2582 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -927,6 +927,7 @@ static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_
                                                real (*restrict h_11_lstm_step_a)[4][32],
                                                real (*restrict d_h_10)[32], real (*restrict c_9)[32],
                                                real (*restrict x_10)[2],
+                                               real (*restrict d_h_10_lstm_step_a)[4][32],
                                                real (*restrict d_W_xh_chunks_2)[4][2][32])
 {
     SHARE_LOOP
@@ -940,19 +941,19 @@ static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_
                         sigmoids_4 * (1 - tanhs_3 * tanhs_3);
                 const real t = real_tanh(h_10_lstm_step_a[row][2][k]);
                 const real t_2 = real_sigmoid(h_10_lstm_step_a[row][0][k]);
-                h_11_lstm_step_a[row][0][k] = c_10[row][k] * t *
+                d_h_10_lstm_step_a[row][0][k] = c_10[row][k] * t *
                         (t_2 * real_sigmoid(-h_10_lstm_step_a[row][0][k]));
-                h_11_lstm_step_a[row][1][k] = c_10[row][k] * c_9[row][k] *
+                d_h_10_lstm_step_a[row][1][k] = c_10[row][k] * c_9[row][k] *
                         (real_sigmoid(h_10_lstm_step_a[row][1][k]) *
                         real_sigmoid(-h_10_lstm_step_a[row][1][k]));
-                h_11_lstm_step_a[row][2][k] = c_10[row][k] * t_2 * (1 - t * t);
-                h_11_lstm_step_a[row][3][k] = d_h_10[row][k] * tanhs_3 *
+                d_h_10_lstm_step_a[row][2][k] = c_10[row][k] * t_2 * (1 - t * t);
+                d_h_10_lstm_step_a[row][3][k] = d_h_10[row][k] * tanhs_3 *
                         (sigmoids_4 * real_sigmoid(-h_10_lstm_step_a[row][3][k]));
             }
             for (int g = 0; g < 4; g++)
                 for (int j = 0; j < 2; j++)
                     for (int k = 0; k < 32; k++)
-                        d_W_xh_2[g][j][k] += h_11_lstm_step_a[row][g][k] * x_10[row][j];
+                        d_W_xh_2[g][j][k] += d_h_10_lstm_step_a[row][g][k] * x_10[row][j];
         }
         for (int g = 0; g < 4; g++)
             for (int j = 0; j < 2; j++)
@@ -974,6 +975,7 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
                                    real (*restrict d_h_3_lstm_step_a)[4][32],
                                    real (*restrict d_h_2_lstm_step_a)[4][32],
                                    real (*restrict d_h_1_lstm_step_a)[4][32],
+                                   real (*restrict d_h_0_lstm_step_a)[4][32],
                                    real (*restrict d_b_h_chunks)[4][32])
 {
     SHARE_LOOP
@@ -987,10 +989,10 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
                         sigmoids_14 * (1 - tanhs_13 * tanhs_13);
                 const real t = real_tanh(h_0_lstm_step_a[row][2][k]);
                 const real t_2 = real_sigmoid(h_0_lstm_step_a[row][0][k]);
-                h_1_lstm_step_a[row][0][k] = d_c_0 * t * (t_2 * real_sigmoid(-h_0_lstm_step_a[row][0][k]));
-                h_1_lstm_step_a[row][1][k] = 0;
-                h_1_lstm_step_a[row][2][k] = d_c_0 * t_2 * (1 - t * t);
-                h_1_lstm_step_a[row][3][k] = d_h_0[row][k] * tanhs_13 *
+                d_h_0_lstm_step_a[row][0][k] = d_c_0 * t * (t_2 * real_sigmoid(-h_0_lstm_step_a[row][0][k]));
+                d_h_0_lstm_step_a[row][1][k] = 0;
+                d_h_0_lstm_step_a[row][2][k] = d_c_0 * t_2 * (1 - t * t);
+                d_h_0_lstm_step_a[row][3][k] = d_h_0[row][k] * tanhs_13 *
                         (sigmoids_14 * real_sigmoid(-h_0_lstm_step_a[row][3][k]));
             }
             for (int g = 0; g < 4; g++)
@@ -1000,7 +1002,7 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
                             d_h_7_lstm_step_a[row][g][k] + d_h_6_lstm_step_a[row][g][k] +
                             d_h_5_lstm_step_a[row][g][k] + d_h_4_lstm_step_a[row][g][k] +
                             d_h_3_lstm_step_a[row][g][k] + d_h_2_lstm_step_a[row][g][k] +
-                            d_h_1_lstm_step_a[row][g][k] + h_1_lstm_step_a[row][g][k];
+                            d_h_1_lstm_step_a[row][g][k] + d_h_0_lstm_step_a[row][g][k];
         }
         for (int g = 0; g < 4; g++)
             for (int k = 0; k < 32; k++)
@@ -1156,104 +1158,104 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     const size_t rows = (size_t)n;
     real *const space = arena;
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
-    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2528 * rows + 136224);
     real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1664 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2580 * rows + 136224);
     real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
-    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2578 * rows + 136224);
     real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
-    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2432 * rows + 136224);
     real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2576 * rows + 136224);
     real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
-    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2368 * rows + 136224);
     real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2574 * rows + 136224);
     real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
-    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2304 * rows + 136224);
     real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2572 * rows + 136224);
     real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
-    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2240 * rows + 136224);
     real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*d_c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2570 * rows + 136224);
     real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
-    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2176 * rows + 136224);
     real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*d_c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2568 * rows + 136224);
     real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
-    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_3)[32] = (real (*)[32])(space + 2112 * rows + 136224);
     real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2566 * rows + 136224);
     real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
-    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_2)[32] = (real (*)[32])(space + 2048 * rows + 136224);
     real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2564 * rows + 136224);
     real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
-    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1984 * rows + 136224);
     real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
-    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
-    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2562 * rows + 136224);
     real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
-    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1920 * rows + 136224);
     real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
-    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
     real (*d_b_h_chunks)[4][32] = (real (*)[4][32])(space + 90112);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2464 * rows + 136224);
     real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 94208);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2400 * rows + 136224);
     real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 98304);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2336 * rows + 136224);
     real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 102400);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2272 * rows + 136224);
     real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 106496);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2208 * rows + 136224);
     real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 110592);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2144 * rows + 136224);
     real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 114688);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 2080 * rows + 136224);
     real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 118784);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 2016 * rows + 136224);
     real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 122880);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1952 * rows + 136224);
     real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 126976);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1888 * rows + 136224);
     real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 131072);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1824 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 94208);
     real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 94464);
@@ -1266,11 +1268,11 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
     real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
     real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
+    real (*x_0)[2] = (real (*)[2])(space + 2560 * rows + 136224);
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
-    real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
+    real *const pack = space + (2582 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
     /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -1285,7 +1287,7 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
     lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
-                            d_W_xh_chunks_2);
+                            d_h_10_lstm_step_a, d_W_xh_chunks_2);
 
     /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
@@ -1299,7 +1301,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.9[n, k] * c.8[n, k] * (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9, d_W_xh_chunks_3);
+    lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9,
+                            d_h_9_lstm_step_a, d_W_xh_chunks_3);
 
     /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
@@ -1313,7 +1316,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.8[n, k] * c.7[n, k] * (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8, d_W_xh_chunks_4);
+    lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8,
+                            d_h_8_lstm_step_a, d_W_xh_chunks_4);
 
     /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
@@ -1327,7 +1331,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.7[n, k] * c.6[n, k] * (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7, d_W_xh_chunks_5);
+    lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7,
+                            d_h_7_lstm_step_a, d_W_xh_chunks_5);
 
     /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
@@ -1341,7 +1346,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.6[n, k] * c.5[n, k] * (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6, d_W_xh_chunks_6);
+    lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6,
+                            d_h_6_lstm_step_a, d_W_xh_chunks_6);
 
     /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
@@ -1355,7 +1361,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.5[n, k] * c.4[n, k] * (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5, d_W_xh_chunks_7);
+    lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5,
+                            d_h_5_lstm_step_a, d_W_xh_chunks_7);
 
     /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
@@ -1369,7 +1376,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.4[n, k] * c.3[n, k] * (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4, d_W_xh_chunks_8);
+    lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4,
+                            d_h_4_lstm_step_a, d_W_xh_chunks_8);
 
     /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
@@ -1383,7 +1391,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.3[n, k] * c.2[n, k] * (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3, d_W_xh_chunks_9);
+    lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3,
+                            d_h_3_lstm_step_a, d_W_xh_chunks_9);
 
     /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
@@ -1397,7 +1406,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.2[n, k] * c.1[n, k] * (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2, d_W_xh_chunks_10);
+    lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2,
+                            d_h_2_lstm_step_a, d_W_xh_chunks_10);
 
     /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
@@ -1411,7 +1421,8 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            d_c.1[n, k] * c.0[n, k] * (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) *
            (1 == g) */
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
-    lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1, d_W_xh_chunks_11);
+    lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1,
+                            d_h_1_lstm_step_a, d_W_xh_chunks_11);
 
     /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
@@ -1430,7 +1441,7 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0, d_h_11_lstm_step_a,
                            d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a, d_h_7_lstm_step_a,
                            d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
-                           d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_b_h_chunks);
+                           d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_b_h_chunks);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
     lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh);
@@ -2170,7 +2181,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 size_t lstm_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * ((2454 * rows + 136224 + 15) / 16 * 16 + THREADS * 16384);
+    return sizeof(real) * ((2582 * rows + 136224 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef LSTM_F64
@@ -3554,79 +3565,79 @@ static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const
     real *const space = arena;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*x_0)[2] = (real (*)[2])(space + 2560 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2562 * rows + 136224);
     real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1824 * rows + 136224);
     real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2564 * rows + 136224);
     real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2566 * rows + 136224);
     real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2568 * rows + 136224);
     real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2570 * rows + 136224);
     real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2572 * rows + 136224);
     real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2574 * rows + 136224);
     real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2576 * rows + 136224);
     real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2578 * rows + 136224);
     real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2580 * rows + 136224);
     real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
-    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2464 * rows + 136224);
+    real (*x_11)[2] = (real (*)[2])(space + 1664 * rows + 136224);
     real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 136224);
+    real (*y_dense)[1] = (real (*)[1])(space + 1666 * rows + 136224);
     real *y = (real *)y_dense;
     const real *total = batch->total;
     real *loss_sum_chunks = space + 8192;
     real *error_sum_chunks = space + 8224;
-    real *d_y = space + 2403 * rows + 136224;
+    real *d_y = space + 1667 * rows + 136224;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
 
     IN_PARALLEL(n >= 29)
     {
-        real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (2582 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
         /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
         /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -3939,104 +3950,104 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
     const size_t rows = (size_t)n;
     real *const space = arena;
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
-    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2528 * rows + 136224);
     real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2432 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1664 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2580 * rows + 136224);
     real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
-    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2496 * rows + 136224);
     real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2578 * rows + 136224);
     real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
-    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2432 * rows + 136224);
     real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2576 * rows + 136224);
     real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
-    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2368 * rows + 136224);
     real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2574 * rows + 136224);
     real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
-    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2304 * rows + 136224);
     real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2572 * rows + 136224);
     real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
-    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2240 * rows + 136224);
     real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*d_c_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2570 * rows + 136224);
     real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
-    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2176 * rows + 136224);
     real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*d_c_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2568 * rows + 136224);
     real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
-    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_3)[32] = (real (*)[32])(space + 2112 * rows + 136224);
     real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2566 * rows + 136224);
     real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
-    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_2)[32] = (real (*)[32])(space + 2048 * rows + 136224);
     real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2564 * rows + 136224);
     real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
-    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1984 * rows + 136224);
     real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
-    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
-    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2562 * rows + 136224);
     real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
-    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1920 * rows + 136224);
     real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
-    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
     real (*d_b_h_chunks)[4][32] = (real (*)[4][32])(space + 90112);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2464 * rows + 136224);
     real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 94208);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2400 * rows + 136224);
     real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 98304);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2336 * rows + 136224);
     real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 102400);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2272 * rows + 136224);
     real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 106496);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2208 * rows + 136224);
     real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 110592);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2144 * rows + 136224);
     real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 114688);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 2080 * rows + 136224);
     real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 118784);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 2016 * rows + 136224);
     real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 122880);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1952 * rows + 136224);
     real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 126976);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1888 * rows + 136224);
     real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 131072);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1824 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 94208);
     real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 94464);
@@ -4049,14 +4060,14 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
     real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
     real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
     real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
+    real (*x_0)[2] = (real (*)[2])(space + 2560 * rows + 136224);
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
 
     IN_PARALLEL(n >= 14)
     {
-        real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
+        real *const pack = space + (2582 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
         /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
         lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -4073,7 +4084,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
-                                d_W_xh_chunks_2);
+                                d_h_10_lstm_step_a, d_W_xh_chunks_2);
         ONCE
         dl_lap(profile, 50);
 
@@ -4092,7 +4103,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9,
-                                d_W_xh_chunks_3);
+                                d_h_9_lstm_step_a, d_W_xh_chunks_3);
         ONCE
         dl_lap(profile, 52);
 
@@ -4111,7 +4122,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8,
-                                d_W_xh_chunks_4);
+                                d_h_8_lstm_step_a, d_W_xh_chunks_4);
         ONCE
         dl_lap(profile, 54);
 
@@ -4130,7 +4141,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7,
-                                d_W_xh_chunks_5);
+                                d_h_7_lstm_step_a, d_W_xh_chunks_5);
         ONCE
         dl_lap(profile, 56);
 
@@ -4149,7 +4160,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6,
-                                d_W_xh_chunks_6);
+                                d_h_6_lstm_step_a, d_W_xh_chunks_6);
         ONCE
         dl_lap(profile, 58);
 
@@ -4168,7 +4179,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5,
-                                d_W_xh_chunks_7);
+                                d_h_5_lstm_step_a, d_W_xh_chunks_7);
         ONCE
         dl_lap(profile, 60);
 
@@ -4187,7 +4198,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4,
-                                d_W_xh_chunks_8);
+                                d_h_4_lstm_step_a, d_W_xh_chunks_8);
         ONCE
         dl_lap(profile, 62);
 
@@ -4206,7 +4217,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3,
-                                d_W_xh_chunks_9);
+                                d_h_3_lstm_step_a, d_W_xh_chunks_9);
         ONCE
         dl_lap(profile, 64);
 
@@ -4225,7 +4236,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2,
-                                d_W_xh_chunks_10);
+                                d_h_2_lstm_step_a, d_W_xh_chunks_10);
         ONCE
         dl_lap(profile, 66);
 
@@ -4244,7 +4255,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) * (1 == g) */
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
         lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1,
-                                d_W_xh_chunks_11);
+                                d_h_1_lstm_step_a, d_W_xh_chunks_11);
         ONCE
         dl_lap(profile, 68);
 
@@ -4268,7 +4279,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
         lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0, d_h_11_lstm_step_a,
                                d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a, d_h_7_lstm_step_a,
                                d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
-                               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_b_h_chunks);
+                               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_b_h_chunks);
         ONCE
         dl_lap(profile, 70);
 

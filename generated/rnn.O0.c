@@ -1218,54 +1218,54 @@ static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *pa
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*bit_0)[1] = (real (*)[1])(space + 16 * rows + 16);
+    real (*bit_0)[1] = (real (*)[1])(space + 16 * rows + 32);
     const real (*odd)[8] = (const real (*)[8])batch->odd;
-    real *truth_0 = space + 17 * rows + 16;
-    real (*h_0)[16] = (real (*)[16])(space + 16);
-    real *score_0 = space + 16 * rows + 16;
+    real *truth_0 = space + 17 * rows + 32;
+    real (*h_0)[16] = (real (*)[16])(space + 32);
+    real *score_0 = space + 16 * rows + 32;
     real *error_0 = space;
-    real (*bit_1)[1] = (real (*)[1])(space + 32 * rows + 16);
-    real *truth_1 = space + 48 * rows + 16;
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 16);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 16);
-    real *score_1 = space + 16;
-    real *error_1 = space;
-    real (*bit_2)[1] = (real (*)[1])(space + 16 * rows + 16);
-    real *truth_2 = space + 48 * rows + 16;
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 16);
-    real *score_2 = space + 16;
+    real (*bit_1)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_1 = space + 48 * rows + 32;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_1 = space + 32;
+    real *error_1 = space + 16;
+    real (*bit_2)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_2 = space + 48 * rows + 32;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_2 = space + 32;
     real *error_2 = space;
-    real (*bit_3)[1] = (real (*)[1])(space + 32 * rows + 16);
-    real *truth_3 = space + 48 * rows + 16;
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 16);
-    real *score_3 = space + 16;
-    real *error_3 = space;
-    real (*bit_4)[1] = (real (*)[1])(space + 16 * rows + 16);
-    real *truth_4 = space + 48 * rows + 16;
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 16);
-    real *score_4 = space + 16;
+    real (*bit_3)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_3 = space + 48 * rows + 32;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_3 = space + 32;
+    real *error_3 = space + 16;
+    real (*bit_4)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_4 = space + 48 * rows + 32;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_4 = space + 32;
     real *error_4 = space;
-    real (*bit_5)[1] = (real (*)[1])(space + 32 * rows + 16);
-    real *truth_5 = space + 48 * rows + 16;
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 16);
-    real *score_5 = space + 16;
-    real *error_5 = space;
-    real (*bit_6)[1] = (real (*)[1])(space + 16 * rows + 16);
-    real *truth_6 = space + 48 * rows + 16;
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 16);
-    real *score_6 = space + 16;
+    real (*bit_5)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_5 = space + 48 * rows + 32;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_5 = space + 32;
+    real *error_5 = space + 16;
+    real (*bit_6)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_6 = space + 48 * rows + 32;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_6 = space + 32;
     real *error_6 = space;
-    real (*bit_7)[1] = (real (*)[1])(space + 32 * rows + 16);
-    real *truth_7 = space + 48 * rows + 16;
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
-    real (*h_7)[16] = (real (*)[16])(space + 32 * rows + 16);
-    real *score_7 = space + 16;
-    real *error_7 = space;
+    real (*bit_7)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_7 = space + 48 * rows + 32;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_7)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_7 = space + 32;
+    real *error_7 = space + 16;
 
     /* rnn.dl:19  bit.0[n, j] = bits[n, 0] */
     for (int row = 0; row < n; row++)
@@ -1684,7 +1684,7 @@ static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *pa
 static size_t rnn_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (49 * rows + 16);
+    return sizeof(real) * (49 * rows + 32);
 }
 
 #endif

@@ -784,10 +784,10 @@ static RUNS_RARELY void weight_decay_in_loss_trace(const struct weight_decay_in_
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[200] = (const real (*)[200])batch->X;
-    real *y_hat = space + 16;
+    real *y_hat = space + 32;
     const real *y = batch->y;
     real *error = space;
-    real *loss = space;
+    real *loss = space + 16;
 
     /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
     for (int row = 0; row < n; row++) {
@@ -823,7 +823,7 @@ static RUNS_RARELY void weight_decay_in_loss_trace(const struct weight_decay_in_
 static size_t weight_decay_in_loss_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1 * rows + 16);
+    return sizeof(real) * (1 * rows + 32);
 }
 
 #endif
