@@ -134,7 +134,12 @@ bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
         write_zeros(writer, tensor);
     } else {
         Term term = {writer->graph, scatter.reduce};
+        const bool block = writer->mark_numbers; /* elsewhere what is declared has one anyway */
+        if (block)
+            write_open(writer, "%s", "");
         emit_loops(writer, tensor, expr_rewrite(writer->graph, body, leave_term, &term));
+        if (block)
+            write_close(writer);
     }
     const Expr *guarded = scatter.reduce->body;
     const Index *index = tensor->indices[scatter.dimension];

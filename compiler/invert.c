@@ -358,8 +358,12 @@ static const Expr *collapse(Graph *graph, const Index *index, const Expr *body)
     const Expr *value = equal_value(body->args[0], index);
     if (!value)
         return NULL;
-    const Expr *there = expr_substitute(graph, body, 1, &index, &value);
-    return expr_op(graph, OP_SELECT, in_range(graph, value, index->extent), there, expr_number(graph, 0));
+    const Expr *there = expr_substitute(graph, body, 1, &index, &value), *zero = expr_number(graph, 0);
+    const Expr *inside = in_range(graph, value, index->extent);
+    if (there->kind != EXPR_OP || there->op != OP_SELECT || there->args[2] != zero)
+        return expr_op(graph, OP_SELECT, inside, there, zero);
+    /* Behind the other conditions, which may keep the value's read inside its tensor. */
+    return expr_op(graph, OP_SELECT, and_also(graph, there->args[0], inside), there->args[1], zero);
 }
 
 static InvertedSum take_sum(Solver *solver, const Expr *body)

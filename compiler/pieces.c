@@ -202,6 +202,20 @@ static void find_untouchable(void *context, const Expr *expr)
         *(bool *)context = true;
 }
 
+/* Whether the pieces read all that the whole reads: a kernel has no argument that it does not use. */
+static bool read_all(Arena *arena, const MemberList *pieces, const Expr *whole)
+{
+    const TensorList wanted = expr_reads(arena, whole);
+    for (int i = 0; i < wanted.count; i++) {
+        bool found = false;
+        for (int k = 0; k < pieces->count && !found; k++)
+            found = expr_uses_tensor(pieces->items[k].body, wanted.items[i]);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 MemberList pieces_of(Graph *graph, const Group *group, const Member *member)
 {
     MemberList pieces = {0}, whole = {0};
@@ -222,5 +236,6 @@ MemberList pieces_of(Graph *graph, const Group *group, const Member *member)
         after += part * weight_of(pieces.items[i].body);
         text += weight_of(pieces.items[i].body);
     }
-    return after <= worth_while * before && text <= GROWTH * before + SMALL ? pieces : whole;
+    const bool pays = after <= worth_while * before && text <= GROWTH * before + SMALL;
+    return pays && read_all(graph->arena, &pieces, member->body) ? pieces : whole;
 }
