@@ -7,7 +7,6 @@
  * by a constant stays a division.
  */
 #include "expr_internal.h"
-#include "ops.h"
 
 #include <math.h>
 
@@ -265,9 +264,8 @@ static const Expr *algebra_quotient(Graph *graph, const Expr *a, const Expr *b)
     if (b->kind != EXPR_CONSTANT || b->value < 1 || !a->integer || a->kind == EXPR_CONSTANT ||
         !expr_range(a, &low, &high) || low.per_n || high.per_n)
         return NULL;
-    const double quotient = op_value(OP_FLOORDIV, (double)low.constant, b->value, 0);
-    return op_value(OP_FLOORDIV, (double)high.constant, b->value, 0) == quotient ? expr_number(graph, quotient)
-                                                                                : NULL;
+    const int64_t by = (int64_t)b->value, quotient = floor_quotient(low.constant, by);
+    return floor_quotient(high.constant, by) == quotient ? expr_number(graph, (double)quotient) : NULL;
 }
 
 const Expr *expr_algebra(Graph *graph, Op op, const Expr *a, const Expr *b, const Expr *c)

@@ -11,14 +11,6 @@ enum { FUNCTION_COST = 12, LEAST_ROW = 8 };
 
 /* ---- placing ---- */
 
-static bool is_loop(const Group *group, const Index *index)
-{
-    for (int p = 0; p < group->depth; p++)
-        if (group->loops[p] == index)
-            return true;
-    return index == group->chunk;
-}
-
 /* The element that the member's loops compute, as others read it. */
 static const Expr *element_of(Graph *graph, const Member *member)
 {
@@ -67,18 +59,6 @@ static void find_clash(Clash *clash, const Expr *expr)
         find_clash(clash, expr->otherwise);
 }
 
-static void find_reduction(void *context, const Expr *expr)
-{
-    *(bool *)context = *(bool *)context || expr->kind == EXPR_REDUCE;
-}
-
-static bool reduces(const Member *member)
-{
-    bool found = false;
-    expr_walk(member->body, find_reduction, &found);
-    return found;
-}
-
 static void find_function(void *context, const Expr *expr)
 {
     if (expr->kind == EXPR_OP && !expr->integer && op_table[expr->op].cost >= FUNCTION_COST)
@@ -91,13 +71,13 @@ static bool maps_functions(const Member *member)
 {
     bool found = false;
     expr_walk(member->body, find_function, &found);
-    return found && !reduces(member);
+    return found && !expr_reduces(member->body);
 }
 
 static bool any_reduces(const Level *level)
 {
     for (int i = 0; i < level->temps.count; i++)
-        if (level->temps.items[i]->member && reduces(level->temps.items[i]->member))
+        if (level->temps.items[i]->member && expr_reduces(level->temps.items[i]->member->body))
             return true;
     return false;
 }
@@ -145,7 +125,7 @@ static Temp *place_member(Nest *nest, const Group *group, const Member *member, 
     const Index **inner = ARENA_ARRAY(arena, const Index *, member->tensor->rank + 1);
     int count = 0;
     for (int i = 0; i < member->tensor->rank; i++)
-        if (!is_loop(group, member->indices[i]) && !extent_is_constant(member->indices[i]->extent, 1))
+        if (!group_has_loop(group, member->indices[i]) && !extent_is_constant(member->indices[i]->extent, 1))
             inner[count++] = member->indices[i];
     Temp *loops = NULL;
     Level *level = outer;
@@ -307,7 +287,7 @@ static void open_chunk_rows(Nest *nest, const Group *group, Level *level)
 static const Index *row_of(const Group *group, const Member *member)
 {
     for (int p = member->tensor->rank - 1; p >= 0; p--)
-        if (!is_loop(group, member->indices[p]) && !extent_is_constant(member->indices[p]->extent, 1))
+        if (!group_has_loop(group, member->indices[p]) && !extent_is_constant(member->indices[p]->extent, 1))
             return member->indices[p];
     return NULL;
 }
@@ -360,7 +340,7 @@ static Group with_rows(const Group *group)
         if (member->tensor->rank != group->depth || member->indices[group->depth - 1] != across.row)
             return result;
         expr_walk(member->body, find_across, &across);
-        reduction = reduction || reduces(member);
+        reduction = reduction || expr_reduces(member->body);
         map = map || maps_functions(member);
     }
     if (across.found || (reduction && map))

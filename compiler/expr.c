@@ -470,6 +470,25 @@ bool expr_uses_tensor(const Expr *expr, const Tensor *tensor)
     return state.found;
 }
 
+static void find_reduction(void *context, const Expr *expr)
+{
+    *(bool *)context = *(bool *)context || expr->kind == EXPR_REDUCE;
+}
+
+bool expr_reduces(const Expr *expr)
+{
+    bool found = false;
+    expr_walk(expr, find_reduction, &found);
+    return found;
+}
+
+const Expr *expr_in_range(Graph *graph, const Expr *value, Extent extent)
+{
+    const Expr *low = expr_op(graph, OP_GE, value, expr_number(graph, 0), NULL);
+    const Expr *high = expr_op(graph, OP_LT, value, expr_extent(graph, extent), NULL);
+    return expr_op(graph, OP_AND, low, high, NULL);
+}
+
 typedef struct ReadList {
     Arena *arena;
     TensorList list;

@@ -343,9 +343,7 @@ static const Expr *inline_read(void *context, const Expr *expr)
     const Expr *inside = expr_number(graph, 1);
     for (int i = 0; i < expr->count; i++) {
         args[i] = expr_rewrite(graph, expr->args[i], inline_read, context);
-        const Expr *low = expr_op(graph, OP_GE, args[i], expr_number(graph, 0), NULL);
-        const Expr *high = expr_op(graph, OP_LT, args[i], expr_extent(graph, expr->tensor->shape[i]), NULL);
-        inside = expr_op(graph, OP_AND, inside, expr_op(graph, OP_AND, low, high, NULL), NULL);
+        inside = expr_op(graph, OP_AND, inside, expr_in_range(graph, args[i], expr->tensor->shape[i]), NULL);
     }
     const Expr *body = expr_inline(graph, state->tensor, args);
     if (body->kind == EXPR_REDUCE && !body->hint)

@@ -250,6 +250,9 @@ bool tensor_in(const TensorList *list, const Tensor *tensor);
 bool expr_is_number(const Expr *expr, double value);
 bool expr_uses_index(const Expr *expr, const Index *index);
 bool expr_uses_tensor(const Expr *expr, const Tensor *tensor);
+bool expr_reduces(const Expr *expr);
+/* The condition 0 <= value < extent, as far as it is not certain. */
+const Expr *expr_in_range(Graph *graph, const Expr *value, Extent extent);
 
 /* ---- integer expressions ---- */
 

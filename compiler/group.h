@@ -58,6 +58,9 @@ Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList 
  * several. To be called when places in memory are known: results become views of themselves. */
 void flatten_groups(Graph *graph, Schedule *schedule);
 
+/* Whether the index is one of the loops that all members share. */
+bool group_has_loop(const Group *group, const Index *index);
+
 /* Whether the loops are worth sharing among threads. */
 bool group_is_shared(const Group *group);
 

@@ -278,17 +278,12 @@ static bool is_local(const Readers *readers, const Group *group, const Member *m
            (!reads->first || reads->first == group);
 }
 
-static void find_reduction(void *context, const Expr *expr)
-{
-    *(bool *)context = *(bool *)context || expr->kind == EXPR_REDUCE;
-}
-
 /* Where nothing is summed, one loop is shared and the others are the members', to be made one. */
 static void free_loops(Graph *graph, Group *group)
 {
     bool reduces = group->chunk != NULL;
     for (int i = 0; i < group->members.count; i++)
-        expr_walk(group->members.items[i].body, find_reduction, &reduces);
+        reduces = reduces || expr_reduces(group->members.items[i].body);
     for (int i = 1; i < group->members.count; i++)
         reduces = reduces || group->members.items[i].tensor->rank != group->members.items[0].tensor->rank;
     if (!reduces && group->depth > 1 && group->loops[0]->extent.per_n) {
@@ -316,6 +311,14 @@ void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
 }
 
 /* ---- size ---- */
+
+bool group_has_loop(const Group *group, const Index *index)
+{
+    for (int p = 0; p < group->depth; p++)
+        if (group->loops[p] == index)
+            return true;
+    return index == group->chunk;
+}
 
 bool group_is_shared(const Group *group)
 {

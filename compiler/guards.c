@@ -35,12 +35,8 @@ static const Expr *inside_of(const Guard *guard, const Expr *read)
 {
     Graph *graph = guard->graph;
     const Expr *inside = expr_number(graph, 1);
-    for (int p = 0; p < read->count; p++) {
-        const Expr *end = expr_extent(graph, read->tensor->shape[p]);
-        const Expr *begins = expr_op(graph, OP_GE, read->args[p], expr_number(graph, 0), NULL);
-        const Expr *ends = expr_op(graph, OP_LT, read->args[p], end, NULL);
-        inside = expr_op(graph, OP_AND, inside, expr_op(graph, OP_AND, begins, ends, NULL), NULL);
-    }
+    for (int p = 0; p < read->count; p++)
+        inside = expr_op(graph, OP_AND, inside, expr_in_range(graph, read->args[p], read->tensor->shape[p]), NULL);
     return is_condition(inside) ? inside : NULL;
 }
 

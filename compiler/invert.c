@@ -26,19 +26,6 @@ static const Expr *and_also(Graph *graph, const Expr *a, const Expr *b)
     return expr_op(graph, OP_AND, a, b, NULL);
 }
 
-/* 0 <= value < extent, as far as it is not certain. */
-static const Expr *in_range(Graph *graph, const Expr *value, Extent extent)
-{
-    const Expr *low = expr_op(graph, OP_GE, value, expr_number(graph, 0), NULL);
-    const Expr *high = expr_op(graph, OP_LT, value, expr_extent(graph, extent), NULL);
-    return and_also(graph, low, high);
-}
-
-static int64_t floor_quotient(int64_t a, int64_t b)
-{
-    return a / b - (a % b < 0);
-}
-
 /* (c x + r) // c is x + r // c: x where r lies in 0 .. c - 1. */
 static const Expr *take_quotient(void *context, const Expr *expr)
 {
@@ -104,7 +91,7 @@ static void set_value(Solver *solver, int loop, const Expr *value)
     solver->condition = expr_substitute(solver->graph, solver->condition, 1, &index, &value);
     solver->values.items[loop] = value;
     solver->condition = and_also(solver->graph, solver->condition,
-                                 in_range(solver->graph, value, index->extent));
+                                 expr_in_range(solver->graph, value, index->extent));
 }
 
 /* The unsolved term of the affine form with the largest extent; -1: none. */
@@ -359,7 +346,7 @@ static const Expr *collapse(Graph *graph, const Index *index, const Expr *body)
     if (!value)
         return NULL;
     const Expr *there = expr_substitute(graph, body, 1, &index, &value), *zero = expr_number(graph, 0);
-    const Expr *inside = in_range(graph, value, index->extent);
+    const Expr *inside = expr_in_range(graph, value, index->extent);
     if (there->kind != EXPR_OP || there->op != OP_SELECT || there->args[2] != zero)
         return expr_op(graph, OP_SELECT, inside, there, zero);
     /* Behind the other conditions, which may keep the value's read inside its tensor. */

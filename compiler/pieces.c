@@ -35,11 +35,6 @@ static bool changes_alone(const Cuts *cuts, const Affine *affine)
     return affine->per_n == 0 && affine->count == 1 && affine->index[0] == cuts->index;
 }
 
-static int64_t floor_quotient(int64_t a, int64_t b)
-{
-    return a / b - (a % b != 0 && (a < 0) != (b < 0));
-}
-
 /* Cuts where coefficient * index + constant comes to be at least 0, or less. */
 static void cut_at_zero(Cuts *cuts, int64_t coefficient, int64_t constant)
 {
@@ -130,14 +125,6 @@ static const Expr *narrow(Graph *graph, const Expr *expr, const Index *index, co
     return expr_rewrite(graph, expr, leave_outside, graph);
 }
 
-static bool is_shared(const Group *group, const Index *index)
-{
-    for (int p = 0; p < group->depth; p++)
-        if (group->loops[p] == index)
-            return true;
-    return index == group->chunk;
-}
-
 /* Along the member's indices from `from` on, one after the other: so each case stands in its own pieces
  * alone. */
 static void split(Graph *graph, const Group *group, const Member *member, int from, MemberList *pieces)
@@ -146,7 +133,7 @@ static void split(Graph *graph, const Group *group, const Member *member, int fr
     Cuts cuts = {0};
     for (; p < member->tensor->rank; p++) {
         const Extent extent = member->indices[p]->extent;
-        if (extent.per_n || extent.constant == 1 || is_shared(group, member->indices[p]))
+        if (extent.per_n || extent.constant == 1 || group_has_loop(group, member->indices[p]))
             continue;
         cuts = cuts_of(graph->arena, member->body, member->indices[p]);
         if (cuts.places.count > 0 && cuts.places.count < MOST_PIECES)

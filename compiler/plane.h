@@ -10,8 +10,8 @@
  *     together  for each place (p, q) of the filter:  d_w[p, q] += sum of d[at] * plane[at + p * width + q]
  *
  * where `at` runs through all rows of the plane, and what stands between two rows' ends is not used, or 0.
- * Borders are multiplied, too: so this is for the few samples that are left when all lanes are full, or for a
- * small batch. (And an element that is not finite, and that no window meets, makes the filters' gradient NaN.)
+ * Borders are multiplied, too: so this is for the few samples that are left when all lanes are full, for a
+ * small batch, or for large pictures whose borders are narrow. (And an element that is not finite, and that no window meets, makes the filters' gradient NaN.)
  */
 #ifndef DLC_PLANE_H
 #define DLC_PLANE_H

@@ -150,11 +150,6 @@ const Expr *expr_of_affine(Graph *graph, const Affine *affine)
 
 /* ---- ranges ---- */
 
-static int64_t floor_div(int64_t a, int64_t b)
-{
-    return a / b - (a % b != 0 && (a < 0) != (b < 0));
-}
-
 static Extent extent_scale(Extent extent, int64_t factor)
 {
     return (Extent){extent.per_n * factor, extent.constant * factor};
@@ -231,8 +226,8 @@ static bool range_floordiv(const Expr *expr, Extent *low, Extent *high)
     if (divisor->kind != EXPR_CONSTANT || divisor->value < 1 || !expr_range(expr->args[0], low, high))
         return false;
     int64_t c = (int64_t)divisor->value;
-    *low = (Extent){floor_div(low->per_n, c), floor_div(low->constant, c)};
-    *high = (Extent){-floor_div(-high->per_n, c), floor_div(high->constant, c)};
+    *low = (Extent){floor_quotient(low->per_n, c), floor_quotient(low->constant, c)};
+    *high = (Extent){-floor_quotient(-high->per_n, c), floor_quotient(high->constant, c)};
     return true;
 }
 

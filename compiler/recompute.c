@@ -91,12 +91,6 @@ static bool is_result(const Graph *graph, const Tensor *tensor)
     return found;
 }
 
-static void find_reduction(void *context, const Expr *expr)
-{
-    if (expr->kind == EXPR_REDUCE)
-        *(bool *)context = true;
-}
-
 static void find_draw(void *context, const Expr *expr)
 {
     if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
@@ -164,12 +158,12 @@ static ChoiceList find_choices(const Emission *emission, const StepList *steps, 
         if (place->first >= peak->kernel || place->last <= peak->kernel || !in_graph(graph, tensor) ||
             is_result(graph, tensor))
             continue;
-        bool views = false, reduces = false;
+        bool views = false;
         Choice choice = {tensor, later_readers(graph->arena, steps, tensor, peak->kernel, &views), false,
                          place_reals(place, peak->rows), 0};
         if (!all_read(graph->arena, &choice.readers, tensor))
             continue;
-        expr_walk(tensor->body, find_reduction, &reduces);
+        const bool reduces = expr_reduces(tensor->body);
         if (price == PRICE_ANY)
             LIST_PUSH(graph->arena, choices, choice);
         choice.inside = true;

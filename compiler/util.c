@@ -274,6 +274,11 @@ void text_number(Text *text, double value, bool single)
     }
 }
 
+int64_t floor_quotient(int64_t a, int64_t b)
+{
+    return a / b - (a % b < 0);
+}
+
 size_t utf8_length(const char *text, size_t available)
 {
     const unsigned char *bytes = (const unsigned char *)text;

@@ -74,6 +74,9 @@ void text_free(Text *text);
  * locale, always a valid C and DL number: "0.1", "1e-05", "3". Not for NaN and infinity. */
 void text_number(Text *text, double value, bool single);
 
+/* a / b rounded down, for positive b. */
+int64_t floor_quotient(int64_t a, int64_t b);
+
 /* The bytes of the UTF-8 character that `text` begins with; 0 when it begins with none. */
 size_t utf8_length(const char *text, size_t available);
 
